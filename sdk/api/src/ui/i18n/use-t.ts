@@ -1,0 +1,50 @@
+import { use, useMemo, useSyncExternalStore, type ReactNode } from 'react'
+import { ModuleContext } from '../host/module-context.js'
+import { KIT, i18n, i18nStore, namespaceOf } from './i18n.js'
+import { richText, type RichTag } from './rich-text.js'
+
+export type TextValues = Readonly<Record<string, string | number>>
+
+/** Gives the label of `key`, with `{{name}}` replaced; `count` picks the plural form. */
+export interface Translate {
+  (key: string, values?: TextValues): string
+  /** As the call itself, but with `<b>…</b>`-like marks rendered by `tags`. */
+  rich(key: string, tags: Readonly<Record<string, RichTag>>, values?: TextValues): ReactNode
+  /** True when there is a label of that key: for optional hints. */
+  has(key: string): boolean
+  language: string
+}
+
+const OPEN = '\u{e000}'
+const CLOSE = '\u{e001}'
+
+/** Strings stand aside while marks are read, so that a name with `<b>` in it stays a name. */
+function rich(text: (values: TextValues) => string, tags: Readonly<Record<string, RichTag>>, values: TextValues): ReactNode {
+  const names = Object.keys(values).filter((name) => typeof values[name] === 'string')
+  const aside = Object.fromEntries(names.map((name, index) => [name, `${OPEN}${index}${CLOSE}`]))
+  const fill = (part: string) =>
+    part.replace(new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'g'), (_, index: string) => String(values[names[Number(index)] ?? '']))
+  return richText(text({ ...values, ...aside }), tags, fill)
+}
+
+/** Labels of `namespace`, then of the kit. For code outside React. */
+export function translator(namespace: string = KIT): Translate {
+  const t = i18n.getFixedT(null, [namespace, KIT])
+  const text = (key: string, values: TextValues = {}): string => t(key, values)
+  return Object.assign(text, {
+    rich: (key: string, tags: Readonly<Record<string, RichTag>>, values: TextValues = {}) => rich((all) => text(key, all), tags, values),
+    has: (key: string) => i18n.exists(key, { ns: [namespace, KIT] }),
+    language: i18n.language,
+  })
+}
+
+/**
+ * The labels of the module around, falling back to the kit's; renders again when language or labels change.
+ * Pass `'kit'` for the kit's own.
+ */
+export function useT(namespace?: string): Translate {
+  const module = use(ModuleContext)
+  const revision = useSyncExternalStore(i18nStore.subscribe, i18nStore.get, i18nStore.get)
+  const name = namespace ?? (module ? namespaceOf(module) : KIT)
+  return useMemo(() => translator(name), [name, revision])
+}

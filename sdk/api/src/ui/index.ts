@@ -1,0 +1,117 @@
+/** `@innoerp/sdk/ui`: what a module's pages are made of. */
+
+// Host: what the shell gives, and what a module's entry is
+export { createHost, type HostInit } from './host/create-host.js'
+export { Frame, type FrameProps } from './host/frame.js'
+export {
+  useCan,
+  useHost,
+  useSession,
+  type Crumb,
+  type Host,
+  type PageInfo,
+  type Session,
+  type SessionUser,
+  type SlotPart,
+  type SlotRegistry,
+} from './host/host-context.js'
+export { useModule, type ModuleInfo } from './host/module-context.js'
+export { createStore, type Store, type WritableStore } from './host/store.js'
+export { defineUi, type LazyPart, type ModuleExports, type MountProps, type UiDefinition } from './host/define-ui.js'
+export { Slot, SlotContent, partKey, partLabel, useSlot, type SlotProps } from './host/slot.js'
+export { ErrorCard, type ErrorCardProps } from './host/error-card.js'
+export type { Scheme, SchemeChoice, SchemeStore } from './host/scheme.js'
+export type { DirtyGuard } from './host/dirty-guard.js'
+export { useDirty } from './host/use-dirty.js'
+export type { Command, CommandSet, CommandStore } from './host/command-store.js'
+export type { Toast, ToastInit, ToastStore } from './host/toast-store.js'
+export { token } from './host/token.js'
+
+// API
+export { ApiError, CLIENT_CODES } from './api/api-error.js'
+export { errorText, fieldErrors } from './api/error-text.js'
+export { createApi, queryString, type Answer, type Api, type ApiOptions, type CallOptions, type Method, type Query } from './api/client.js'
+export { createTokenSource, subjectOf, type TokenAnswer, type TokenSource, type TokenSourceOptions } from './api/token-source.js'
+export { getApi } from './api/current-api.js'
+export { createKeyring, randomUuid, type Keyring } from './api/idempotency.js'
+export { upload, type UploadBody, type UploadOptions } from './api/upload.js'
+export { etagOf, resource, type AnyRecord, type DraftOf, type ReadOptions, type Resource, type WriteOptions } from './api/resource.js'
+export {
+  keys,
+  useCreate,
+  useList,
+  useRecord,
+  useRemove,
+  useRestore,
+  useUpdate,
+  type Change,
+  type ListOptions,
+  type UpdateOptions,
+  type WriteHookOptions,
+} from './api/hooks.js'
+export type { ListParams, PageOf } from '../contract/list.js'
+
+// Labels
+export {
+  KIT,
+  LANGUAGES,
+  i18nStore,
+  languageOf,
+  loadLabels,
+  namespaceOf,
+  setLanguage,
+  type Labels,
+  type Language,
+  type LocaleLoaders,
+} from './i18n/i18n.js'
+export { translator, useT, type TextValues, type Translate } from './i18n/use-t.js'
+
+// Figures and dates
+export { NOTHING, formatLocaleOf, type FormatSettings } from './format/settings.js'
+export {
+  currencyDigits,
+  formatHours,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatSize,
+  type Figure,
+  type MoneyOptions,
+  type NumberOptions,
+} from './format/number.js'
+export { dayIn, formatDate, formatDateRange, formatRelative, formatTime, type DateOptions, type DateValue } from './format/date.js'
+export { createFormat, useFormat, type Format } from './format/use-format.js'
+export { DateText, Money, Num, type DateTextProps, type MoneyProps, type NumProps } from './format/figures.js'
+
+// Parts
+export { AppLink, isPlainClick, type AppLinkProps } from './parts/app-link.js'
+export { Avatar, Person, initialsOf, toneOfText, type AvatarProps, type PersonProps } from './parts/avatar.js'
+export { BusyButton, type BusyButtonProps } from './parts/busy-button.js'
+export { Can, type CanProps } from './parts/can.js'
+export { Card, type CardProps } from './parts/card.js'
+export { ConfirmDialog, type ConfirmDialogProps } from './parts/confirm-dialog.js'
+export { Crumbs, type CrumbsProps } from './parts/crumbs.js'
+export { ErrorBoundary, type ErrorBoundaryProps } from './parts/error-boundary.js'
+export { Facts, type Fact } from './parts/facts.js'
+export { Field, type FieldIds, type FieldProps } from './parts/field.js'
+export { Icon, type IconProps } from './parts/icon.js'
+export { IconButton, type IconButtonProps } from './parts/icon-button.js'
+export { iconNames, iconOf } from './parts/icons.js'
+export { LeaveDialog } from './parts/leave-dialog.js'
+export { Meter, type MeterProps } from './parts/meter.js'
+export { NotFound } from './parts/not-found.js'
+export { Note, type NoteProps } from './parts/note.js'
+export { PageFrame, type PageCrumb, type PageFrameProps } from './parts/page-frame.js'
+export { Skeleton, SkeletonLines, type SkeletonProps } from './parts/skeleton.js'
+export { Sparkline, type SparklineProps } from './parts/sparkline.js'
+export { Spinner } from './parts/spinner.js'
+export { StatStrip, StatTile, type StatTileProps } from './parts/stat-tile.js'
+export { StateView, type StateViewProps } from './parts/state-view.js'
+export { EmptyState, ErrorState, NoAccess, type EmptyStateProps, type ErrorStateProps, type NoAccessProps } from './parts/states.js'
+export { StatusChip, type StatusChipProps } from './parts/status-chip.js'
+export { Tabs, type TabItem, type TabsProps } from './parts/tabs.js'
+export { Toaster } from './parts/toaster.js'
+export { shapeOf, toneOfState, type Shape, type Tone } from './parts/tone.js'
+export { useToast } from './parts/use-toast.js'
+
+// Data: tables, boards, forms, pickers
