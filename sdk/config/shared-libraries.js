@@ -1,0 +1,43 @@
+/**
+ * The libraries that exist once in the page: the shell builds them, the page's import map names them, and every module's build
+ * leaves them alone. One list for all three.
+ *
+ * Where a library is listed with names, only those are in the page: the whole of it would cost every first visit more than all
+ * modules together. A build must refuse any other name, since the browser would only say so at run time.
+ */
+
+const words = (text) => text.trim().split(/\s+/)
+
+/** Library → the names that are in the page; `null`: all that it exports. */
+export const SHARED_NAMES = {
+  react: null,
+  'react/jsx-runtime': null,
+  'react/jsx-dev-runtime': null,
+  'react-dom': null,
+  'react-dom/client': null,
+  '@emotion/react': null,
+  '@emotion/styled': null,
+  '@emotion/cache': null,
+  '@mui/material': words(`
+    Alert AlertTitle Autocomplete Avatar Box Button ButtonBase Checkbox Chip CircularProgress Collapse Dialog DialogActions
+    DialogContent DialogTitle Divider FormControl FormControlLabel FormHelperText IconButton InputAdornment InputBase LinearProgress
+    Link List ListItem ListItemButton ListItemIcon ListItemText Menu MenuItem MenuList OutlinedInput Paper Popover Radio RadioGroup
+    Select Skeleton Stack Switch Tab Table TableBody TableCell TableHead TableRow Tabs TextField ToggleButton ToggleButtonGroup
+    Tooltip Typography useMediaQuery
+  `),
+  '@mui/material/styles': words('ThemeProvider alpha createTheme styled useTheme'),
+  'single-spa': null,
+  'react-router': words(`
+    BrowserRouter Link NavLink Navigate Outlet Route Routes createSearchParams useHref useLocation useMatch useNavigate
+    useOutletContext useParams useSearchParams
+  `),
+  '@tanstack/react-query': words(`
+    QueryClient QueryClientProvider hashKey keepPreviousData queryOptions useInfiniteQuery useIsFetching useIsMutating
+    useMutation useQueries useQuery useQueryClient
+  `),
+  '@innoerp/sdk/ui': null,
+  '@innoerp/sdk/ui/auth': null,
+}
+
+/** The import map's keys. */
+export const SHARED_LIBRARIES = Object.keys(SHARED_NAMES)
