@@ -1,8 +1,10 @@
-import type { Translate } from '../i18n/use-t.js'
 import { ApiError, CLIENT_CODES } from './api-error.js'
 
+/** Gives a label; kit and light bundle each have their own. */
+export type LabelOf = (key: string, values?: Readonly<Record<string, string | number>>) => string
+
 /** What a failure means, in the user's language. Messages of the server are written for users and shown as they are. */
-export function errorText(t: Translate, error: unknown): string {
+export function errorText(t: LabelOf, error: unknown): string {
   if (!(error instanceof ApiError)) return t('error.unexpected')
   const write = error.uncertain ? 'Write' : ''
   if (error.stale) return t('error.stale')

@@ -1,8 +1,9 @@
 import { lazy, useEffect, type ComponentType } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { BrowserRouter, Route, Routes } from 'react-router'
+import { Route, Routes } from 'react-router'
 import { loadLabels, namespaceOf, type LocaleLoaders } from '../i18n/i18n.js'
 import { NotFound } from '../parts/not-found.js'
+import { AppRouter } from './app-router.js'
 import { Frame } from './frame.js'
 import type { Host } from './host-context.js'
 import type { ModuleInfo } from './module-context.js'
@@ -64,14 +65,14 @@ export function defineUi({ pages, slots = {}, locales }: UiDefinition): ModuleEx
     // root waits uncommitted, and the router's transitions keep the page before.
     root.render(
       <Frame host={host} module={module}>
-        <BrowserRouter basename={module.basePath}>
+        <AppRouter basename={module.basePath}>
           <Routes>
             {routes.map(({ path, Page }) => (
               <Route key={path} path={path} element={<><Page /><Ready done={done} /></>} />
             ))}
             <Route path="*" element={<><NotFound /><Ready done={done} /></>} />
           </Routes>
-        </BrowserRouter>
+        </AppRouter>
       </Frame>,
     )
   }

@@ -1,6 +1,8 @@
 import i18next, { type i18n as I18n } from 'i18next'
 import de from './locales/de.json' with { type: 'json' }
 import en from './locales/en.json' with { type: 'json' }
+import sharedDe from './locales/shared-de.json' with { type: 'json' }
+import sharedEn from './locales/shared-en.json' with { type: 'json' }
 
 /** A file of labels: keys to text, nested as the author likes. */
 export interface Labels {
@@ -33,6 +35,9 @@ function create(): I18n {
     interpolation: { escapeValue: false },
     returnNull: false,
   })
+  // These also stand in the light bundle of sign-in, which goes without i18next.
+  instance.addResourceBundle('en', KIT, sharedEn, true)
+  instance.addResourceBundle('de', KIT, sharedDe, true)
   instance.services.formatter?.add('number', (value: number) => formatCount(value))
   return instance
 }

@@ -27,7 +27,7 @@ export function Field({ label, hint, error, optional = false, children }: FieldP
   return (
     <div className="io-field">
       <label className="io-label" htmlFor={id}>
-        {label} {optional && <span className="io-label-optional">{t('field.optional')}</span>}
+        {label} {optional && <span className="io-label-optional">{t('optional')}</span>}
       </label>
       {children({ id, 'aria-describedby': below ? `${id}-hint` : undefined, 'aria-invalid': error ? true : undefined })}
       {below && (

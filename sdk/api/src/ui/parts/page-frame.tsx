@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
+import { useLocation } from 'react-router'
 import { useCan, useHost, useSession, type Crumb } from '../host/host-context.js'
 import { useModule, type ModuleInfo } from '../host/module-context.js'
 import { ErrorBoundary } from './error-boundary.js'
@@ -37,8 +38,9 @@ export function PageFrame({ title, lead, chip, facts, actions, tabs, fill = fals
   const allowed = useCan(permission)
   const module = useModule()
   const heading = useRef<HTMLHeadingElement>(null)
+  const { pathname } = useLocation()
   usePageInfo(title, crumbs, module)
-  useArrival(heading)
+  useArrival(heading, pathname)
   return (
     <div className="io-page" data-fill={fill || undefined}>
       <header className="io-page-head" data-line={(fill && !tabs) || undefined}>
@@ -56,7 +58,7 @@ export function PageFrame({ title, lead, chip, facts, actions, tabs, fill = fals
       </header>
       {tabs && allowed && <div className="io-page-tabs">{tabs}</div>}
       <div className="io-page-body">
-        <ErrorBoundary module={module?.id ?? 'shell'} resetKey={window.location.pathname}>
+        <ErrorBoundary module={module?.id ?? 'shell'} resetKey={pathname}>
           {allowed ? children : <NoAccess {...(permission && { permission })} />}
         </ErrorBoundary>
       </div>
@@ -87,8 +89,7 @@ function usePageInfo(title: string, crumbs: readonly PageCrumb[], module: Module
 /** The first page of a visit leaves the focus at the top of the document, where "Skip to content" is. */
 let arrivedBefore = false
 
-function useArrival(heading: RefObject<HTMLHeadingElement | null>) {
-  const path = window.location.pathname
+function useArrival(heading: RefObject<HTMLHeadingElement | null>, path: string) {
   useEffect(() => {
     const inside = heading.current?.closest('.io-page')?.contains(document.activeElement)
     if (arrivedBefore && !inside) heading.current?.focus({ preventScroll: true })

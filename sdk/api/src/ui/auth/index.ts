@@ -1,0 +1,12 @@
+/** `@innoerp/sdk/ui/auth`: pages before sign-in. React and the kit's stylesheet only, so that they come fast. */
+export { AuthButton, type AuthButtonProps } from './auth-button.js'
+export { AuthField, type AuthFieldProps } from './auth-field.js'
+export { AuthNote, type AuthNoteProps } from './auth-note.js'
+export { AuthLogo, AuthPage, AuthSplit, type AuthPageProps } from './auth-page.js'
+export { ChoiceCards, type ChoiceCard, type ChoiceCardsProps } from './choice-cards.js'
+export { createLabels, type Label, type LabelTree, type LabelValues } from './labels.js'
+export { strengthOf } from './strength.js'
+export { StrengthMeter } from './strength-meter.js'
+export { ApiError, CLIENT_CODES } from '../api/api-error.js'
+export { createApi, type Api, type ApiOptions, type CallOptions } from '../api/client.js'
+export { errorText, fieldErrors } from '../api/error-text.js'
