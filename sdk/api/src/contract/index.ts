@@ -1,0 +1,11 @@
+/** `@innoerp/sdk/contract`: types and schemas that server, browser and tools share. No I/O. */
+export * from './context.js'
+export * from './entity.js'
+export * from './errors.js'
+export * from './events.js'
+export * from './feed.js'
+export * from './identity.js'
+export * from './list.js'
+export * from './manifest.js'
+export * from './schema.js'
+export { Type, type Static, type TObject, type TProperties, type TSchema } from '@sinclair/typebox'

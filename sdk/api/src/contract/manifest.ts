@@ -1,0 +1,59 @@
+import { Type, type Static } from '@sinclair/typebox'
+import { Name, OneOf, Strict } from './schema.js'
+
+const Permission = '^[a-z][a-z0-9_-]*(\\.[a-z][a-z0-9_-]*)+$'
+const Topic = '^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$'
+const Range = Type.String({ minLength: 1, maxLength: 100, description: 'A semver range' })
+const words = (pattern: string) => Type.Array(Type.String({ pattern, maxLength: 100 }), { maxItems: 200, default: [] })
+
+export const NavigationItem = Strict({
+  path: Type.String({ pattern: '^[a-z0-9/_-]*$', maxLength: 100, description: 'Below the module’s base path; empty is its first page' }),
+  label: Name(80, { description: 'A key of the module’s locales' }),
+  icon: Type.Optional(Name(40)),
+  permission: Type.Optional(Type.String({ pattern: Permission })),
+  key: Type.Optional(Type.String({ pattern: '^[A-Z]$', description: 'Pressed after G, it opens the page' })),
+})
+
+const SlotPart = Strict({
+  component: Name(80),
+  label: Type.Optional(Name(80)),
+  permission: Type.Optional(Type.String({ pattern: Permission })),
+})
+
+/**
+ * The manifest: data in `package.json` under `innoerp`. Host, registry and shell reason about a module with it, without running
+ * the module (ARCHITECTURE §3). Unknown fields are refused.
+ */
+export const Manifest = Strict({
+  id: Type.String({ pattern: '^[a-z][a-z0-9-]{1,39}$' }),
+  name: Name(80),
+  description: Type.Optional(Name(500)),
+  category: OneOf(['Core', 'Industry-Specific']),
+  icon: Name(40),
+  color: Type.String({ pattern: '^#[0-9a-fA-F]{6}$' }),
+  sdk: Range,
+  apiBase: Type.Optional(Type.String({ pattern: '^/api/v1/[a-z][a-z0-9-]*$' })),
+  requires: Type.Optional(Type.Record(Type.String({ pattern: '^[a-z][a-z0-9-]*$' }), Strict({ range: Range, optional: Type.Optional(Type.Boolean()) }))),
+  permissions: Type.Record(Type.String({ pattern: Permission }), Name(200)),
+  roles: Type.Optional(Type.Record(OneOf(['manager', 'employee', 'client', 'supplier']), words('^[a-z][a-z0-9_.*-]*$'))),
+  navigation: Type.Array(NavigationItem, { maxItems: 20 }),
+  slots: Type.Optional(Type.Record(Type.String({ pattern: Topic }), Type.Array(SlotPart, { maxItems: 20 }))),
+  events: Type.Optional(Strict({ publishes: Type.Optional(words(Topic)), consumes: Type.Optional(words(Topic)) })),
+  ports: Type.Optional(words(Topic)),
+  capabilities: Type.Optional(Type.Record(Type.String({ pattern: '^[a-z][a-z_-]*$' }), Type.Unknown())),
+})
+export type Manifest = Static<typeof Manifest>
+export type NavigationItem = Static<typeof NavigationItem>
+
+/** The part of a module's `package.json` that the platform reads. */
+export interface ModulePackage {
+  name: string
+  version: string
+  innoerp: Manifest
+}
+
+/** Where a module's routes live: its own `apiBase`, else `/api/v1/<id>`. */
+export const apiBaseOf = (manifest: Manifest): string => manifest.apiBase ?? `/api/v1/${manifest.id}`
+
+/** Where a module's pages live in the shell. */
+export const basePathOf = (moduleId: string): string => `/tenant-admin/${moduleId}`
