@@ -19,6 +19,8 @@ export interface ApiErrorInit {
   requestId?: string
   /** Seconds until it is worth trying again. */
   retryAfter?: number
+  /** Seconds that were waited for an answer in vain. */
+  waited?: number
   /** True when the request may have been carried out although no answer came. */
   uncertain?: boolean
 }
@@ -31,6 +33,7 @@ export class ApiError extends Error {
   readonly details: readonly ErrorDetail[]
   readonly requestId: string | undefined
   readonly retryAfter: number | undefined
+  readonly waited: number | undefined
   readonly uncertain: boolean
 
   constructor(init: ApiErrorInit) {
@@ -42,6 +45,7 @@ export class ApiError extends Error {
     this.details = init.details ?? []
     this.requestId = init.requestId
     this.retryAfter = init.retryAfter
+    this.waited = init.waited
     this.uncertain = init.uncertain ?? false
   }
 

@@ -100,8 +100,9 @@ export function noAnswer(cause: unknown, { signal, method, timeout }: { signal?:
   const effect = read ? 'Nothing was changed.' : 'It is not known whether the change was saved.'
   if (signal?.aborted) return new ApiError({ status: 0, code: CLIENT_CODES.aborted, message: 'The request was given up.' })
   if (cause instanceof DOMException && cause.name === 'TimeoutError') {
-    const message = `The server did not answer within ${Math.round(timeout / 1000)} seconds. ${effect}`
-    return new ApiError({ status: 0, code: CLIENT_CODES.timeout, message, uncertain: !read })
+    const waited = Math.round(timeout / 1000)
+    const message = `The server did not answer within ${waited} seconds. ${effect}`
+    return new ApiError({ status: 0, code: CLIENT_CODES.timeout, message, waited, uncertain: !read })
   }
   if (typeof navigator !== 'undefined' && navigator.onLine === false) {
     return new ApiError({ status: 0, code: CLIENT_CODES.offline, message: 'You are offline. Nothing was changed.' })

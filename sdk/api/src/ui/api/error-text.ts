@@ -8,7 +8,7 @@ export function errorText(t: LabelOf, error: unknown): string {
   if (!(error instanceof ApiError)) return t('error.unexpected')
   const write = error.uncertain ? 'Write' : ''
   if (error.stale) return t('error.stale')
-  if (error.code === CLIENT_CODES.timeout) return t(`error.timeout${write}`)
+  if (error.code === CLIENT_CODES.timeout) return t(`error.timeout${write}`, { seconds: error.waited ?? 0 })
   if (error.code === CLIENT_CODES.unreachable) return t(`error.unreachable${write}`)
   if (error.code === CLIENT_CODES.offline) return t('error.offline')
   if (error.code === CLIENT_CODES.badAnswer) return t('error.badAnswer', { status: error.status })

@@ -27,6 +27,7 @@ export function ErrorCard({ scope, name, error, onRetry, code, action }: ErrorCa
   const whole = scope === 'module'
   const view = (
     <StateView
+      page={whole}
       icon={<Unplug size={20} />}
       title={t('crash.title', { name })}
       text={t(whole ? 'crash.module' : 'crash.widget')}

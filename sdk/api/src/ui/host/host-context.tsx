@@ -1,7 +1,7 @@
 import type { EmotionCache } from '@emotion/cache'
 import type { Theme } from '@mui/material/styles'
 import type { QueryClient } from '@tanstack/react-query'
-import { createContext, use, useSyncExternalStore } from 'react'
+import { createContext, use } from 'react'
 import type { Feed } from '../../contract/feed.js'
 import type { UserType } from '../../contract/identity.js'
 import type { Api } from '../api/client.js'
@@ -13,6 +13,7 @@ import type { ModuleInfo } from './module-context.js'
 import type { SchemeStore } from './scheme.js'
 import type { Store, WritableStore } from './store.js'
 import type { ToastStore } from './toast-store.js'
+import { useStore } from './use-store.js'
 
 export interface SessionUser {
   id: string
@@ -93,10 +94,7 @@ export function useHost(): Host {
 }
 
 /** Who works where; renders again when permissions, organization or language change. */
-export function useSession(): Session {
-  const { session } = useHost()
-  return useSyncExternalStore(session.subscribe, session.get)
-}
+export const useSession = (): Session => useStore(useHost().session)
 
 /** Whether the user holds a permission. The server checks again; this only hides what would be refused. */
 export const useCan = (permission: string | undefined): boolean => {

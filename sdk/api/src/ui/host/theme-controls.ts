@@ -1,5 +1,6 @@
 import type { Components, Theme } from '@mui/material/styles'
 import { checkboxIcons } from './checkbox-icon.js'
+import { SelectIcon } from './select-icon.js'
 import { token } from './token.js'
 
 const outline = { outline: `2px solid ${token('brand-focus')}`, outlineOffset: 2 }
@@ -76,7 +77,6 @@ const inputs: Components<Theme> = {
         '&:hover .MuiOutlinedInput-notchedOutline': { borderColor: token('text-3') },
         '&.Mui-focused .MuiOutlinedInput-notchedOutline': { borderColor: token('brand-focus'), borderWidth: 2 },
         '&.Mui-error .MuiOutlinedInput-notchedOutline': { borderColor: token('danger-solid') },
-        '&.Mui-disabled': { backgroundColor: token('canvas') },
         '&.Mui-disabled .MuiOutlinedInput-notchedOutline': { borderColor: token('border-strong') },
         '&.MuiInputBase-multiline': { padding: '6px 10px' },
         '&.MuiInputBase-adornedStart': { paddingInlineStart: 10, paddingInlineEnd: 0 },
@@ -93,7 +93,13 @@ const inputs: Components<Theme> = {
     },
   },
   MuiInputAdornment: { styleOverrides: { root: { color: token('text-3'), '& .MuiTypography-root': { fontSize: '.875rem' } } } },
-  MuiSelect: { styleOverrides: { select: { minHeight: '0 !important', display: 'flex', alignItems: 'center' } } },
+  MuiSelect: {
+    defaultProps: { IconComponent: SelectIcon },
+    styleOverrides: {
+      select: { minHeight: '0 !important', display: 'flex', alignItems: 'center' },
+      icon: { insetInlineEnd: 8, insetInlineStart: 'auto', color: token('text-3') },
+    },
+  },
   MuiCheckbox: {
     defaultProps: { size: 'small', ...checkboxIcons },
     styleOverrides: {
@@ -111,6 +117,8 @@ const inputs: Components<Theme> = {
       root: { width: 34, height: 20, padding: 0 },
       switchBase: {
         padding: 2,
+        left: 'auto',
+        insetInlineStart: 0,
         '&.Mui-checked': { transform: 'translateX(14px)', '& + .MuiSwitch-track': { opacity: 1, backgroundColor: token('brand-edge') } },
         '[dir=rtl] &.Mui-checked': { transform: 'translateX(-14px)' },
         '&.Mui-focusVisible + .MuiSwitch-track': outline,

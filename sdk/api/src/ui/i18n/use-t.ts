@@ -1,5 +1,6 @@
-import { use, useMemo, useSyncExternalStore, type ReactNode } from 'react'
+import { use, useMemo, type ReactNode } from 'react'
 import { ModuleContext } from '../host/module-context.js'
+import { useStore } from '../host/use-store.js'
 import { KIT, i18n, i18nStore, namespaceOf } from './i18n.js'
 import { richText, type RichTag } from './rich-text.js'
 
@@ -44,7 +45,7 @@ export function translator(namespace: string = KIT): Translate {
  */
 export function useT(namespace?: string): Translate {
   const module = use(ModuleContext)
-  const revision = useSyncExternalStore(i18nStore.subscribe, i18nStore.get, i18nStore.get)
+  const revision = useStore(i18nStore)
   const name = namespace ?? (module ? namespaceOf(module) : KIT)
   return useMemo(() => translator(name), [name, revision])
 }

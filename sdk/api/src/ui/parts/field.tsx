@@ -15,8 +15,8 @@ export interface FieldProps {
   /** Takes the hint's place and says how to put it right. */
   error?: string | undefined
   optional?: boolean
-  /** Renders the input: `{(ids) => <OutlinedInput inputProps={ids} />}`. */
-  children: (ids: FieldIds) => ReactNode
+  /** Renders the input: `{(ids) => <OutlinedInput inputProps={ids} />}`. What is no native input is named by `labelId`. */
+  children: (ids: FieldIds, labelId: string) => ReactNode
 }
 
 /** Label above, input, hint below. */
@@ -26,10 +26,10 @@ export function Field({ label, hint, error, optional = false, children }: FieldP
   const below = error ?? hint
   return (
     <div className="io-field">
-      <label className="io-label" htmlFor={id}>
+      <label className="io-label" id={`${id}-label`} htmlFor={id}>
         {label} {optional && <span className="io-label-optional">{t('optional')}</span>}
       </label>
-      {children({ id, 'aria-describedby': below ? `${id}-hint` : undefined, 'aria-invalid': error ? true : undefined })}
+      {children({ id, 'aria-describedby': below ? `${id}-hint` : undefined, 'aria-invalid': error ? true : undefined }, `${id}-label`)}
       {below && (
         <div className="io-hint" id={`${id}-hint`} data-tone={error ? 'bad' : undefined}>
           {below}

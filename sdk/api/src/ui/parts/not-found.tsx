@@ -9,6 +9,7 @@ export function NotFound() {
   const t = useT(KIT)
   return (
     <StateView
+      page
       icon={<MapPinOff size={20} />}
       title={t('notFound.title')}
       text={t('notFound.text')}

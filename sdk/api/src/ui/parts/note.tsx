@@ -1,9 +1,9 @@
-import { CircleAlert, CircleCheck, CloudOff, Info, TriangleAlert } from 'lucide-react'
+import { CircleCheck, CloudOff, Info, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { token } from '../host/token.js'
 import type { Tone } from './tone.js'
 
-const ICONS = { info: Info, success: CircleCheck, warning: TriangleAlert, danger: CircleAlert, review: Info, neutral: Info }
+const ICONS = { info: Info, success: CircleCheck, warning: TriangleAlert, danger: TriangleAlert, review: Info, neutral: Info }
 
 export interface NoteProps {
   tone?: Tone

@@ -7,16 +7,19 @@ export interface StateViewProps {
   actions?: ReactNode
   /** An error code or a request's name, in mono. */
   code?: string | undefined
+  /** In the place of a whole page the title is its h1. */
+  page?: boolean
 }
 
 /** The shape that all states share: icon, what happened, what it means, what to do. */
-export function StateView({ icon, title, text, actions, code }: StateViewProps) {
+export function StateView({ icon, title, text, actions, code, page = false }: StateViewProps) {
+  const Title = page ? 'h1' : 'h2'
   return (
     <div className="io-state">
       <div className="io-state-icon" aria-hidden>
         {icon}
       </div>
-      <h2>{title}</h2>
+      <Title className="io-state-title">{title}</Title>
       {text && <p>{text}</p>}
       {actions && <div className="io-state-actions">{actions}</div>}
       {code && <p className="io-state-code">{code}</p>}

@@ -1,14 +1,15 @@
 import { TriangleAlert, Undo2, X } from 'lucide-react'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import { useHost } from '../host/host-context.js'
 import type { Toast, ToastStore } from '../host/toast-store.js'
+import { useStore } from '../host/use-store.js'
 import { KIT } from '../i18n/i18n.js'
 import { useT } from '../i18n/use-t.js'
 
 /** Shows the page's toast; stands once, in the shell. Ctrl Z outside of inputs runs its undo. */
 export function Toaster() {
   const { toasts } = useHost()
-  const toast = useSyncExternalStore(toasts.subscribe, toasts.get)
+  const toast = useStore(toasts)
   useUndoKey(toasts)
   return (
     // The region is there before its text: only then is the text read out.
