@@ -1,1 +1,14 @@
-export {}
+/** `@innoerp/sdk/server`: what a module's server part, and the host itself, stand on. */
+export * from './define-module.js'
+export { type Crud, type ChangeOptions, newId, versionsOf } from './database/crud.js'
+export { type BatchPool, isConnectionError, runBatch, runOn } from './database/run-batch.js'
+export type { StatementResult } from './database/batch-query.js'
+export { type Scope, scopeStatement } from './database/scope.js'
+export { bind, type Statement, statement } from './database/statement.js'
+export { createTenantDb, type Row, type TenantDb, type TenantDbOptions, transactionOf } from './database/tenant-db.js'
+export { type FixedFilter, type ListReader } from './database/list-reader.js'
+export { Transaction } from './database/transaction.js'
+export { platformErrors } from './database/platform-errors.js'
+export { type Migration, migration } from './migration/migration.js'
+export { ModuleSchema, type SchemaNames, type TenantColumns } from './migration/module-schema.js'
+export { type EntityOf, TenantModel, type TenantModelClass } from './model/tenant-model.js'

@@ -14,7 +14,6 @@ export interface AuthPageProps {
 /** A card of 400 in the middle of a calm page: sign-in, invitation, "not found". */
 export const AuthPage = ({ title, subtitle, logo, children, footer }: AuthPageProps) => (
   <main className="io-auth">
-    <title>{title}</title>
     <div className="io-auth-card">
       <AuthLogo>{logo}</AuthLogo>
       <h1>{title}</h1>
@@ -35,10 +34,9 @@ export const AuthLogo = ({ children, small = false }: { children: string | React
     </span>
   )
 
-/** Two halves, `title` in the window: a form at the start, what it leads to at the end. One column on the phone. */
-export const AuthSplit = ({ title, start, end }: { title: string; start: ReactNode; end: ReactNode }) => (
+/** Two halves: a form at the start, what it leads to at the end. One column on the phone. */
+export const AuthSplit = ({ start, end }: { start: ReactNode; end: ReactNode }) => (
   <main className="io-auth-split">
-    <title>{title}</title>
     <div className="io-auth-start">
       <div className="io-auth-column">{start}</div>
     </div>

@@ -1,5 +1,5 @@
 import { startTransition, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { NavigationType, Router, createPath, type Location, type Navigator, type To } from 'react-router'
+import { NavigationType, Router, type Location, type Navigator, type To } from 'react-router'
 import { randomUuid } from '../api/idempotency.js'
 import { useHost } from './host-context.js'
 
@@ -23,7 +23,7 @@ function currentLocation(): Shown['location'] {
 /** Entries that others made have no key of ours, so the address counts too. */
 const entryOf = (location: Shown['location']) => `${location.key} ${location.pathname}${location.search}${location.hash}`
 
-const hrefOf = (to: To) => (typeof to === 'string' ? to : createPath(to))
+const hrefOf = (to: To) => (typeof to === 'string' ? to : `${to.pathname ?? '/'}${to.search ?? ''}${to.hash ?? ''}`)
 const pathOf = (href: string) => new URL(href, window.location.href).pathname
 
 /** True for the base itself and what lies below it. */

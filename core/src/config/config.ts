@@ -1,0 +1,55 @@
+import { Value } from '@sinclair/typebox/value'
+import path from 'node:path'
+import { Settings } from './settings.js'
+
+/** The settings in the host's own words. Secrets are resolved later, from the home (see `secrets.ts`). */
+export interface Config {
+  port: number
+  host: string
+  home: string
+  domain: string
+  publicUrl: string | undefined
+  isHttps: boolean
+  admin: { email: string | undefined; password: string | undefined }
+  registryToken: string | undefined
+  secretKey: string | undefined
+  /** 0 switches a limit off. */
+  limits: { signUpsAnHour: number; logInsAMinute: number; requestsAMinute: number }
+  disabledModuleApi: 'reachable' | 'forbidden'
+  database: { url: string | undefined; poolSize: number; poolOverflow: number; prepared: boolean }
+  debug: boolean
+}
+
+/** Says which setting is wrong and how. */
+export class SettingsError extends Error {}
+
+/**
+ * Reads and checks the environment.
+ * @throws SettingsError naming every setting that is wrong
+ */
+export function loadConfig(env: NodeJS.ProcessEnv, defaults: { home: string }): Config {
+  const known = Object.keys(Settings.properties)
+  const given = Object.fromEntries(known.filter((name) => env[name] !== undefined && env[name] !== '').map((name) => [name, env[name]]))
+  const raw = Value.Convert(Settings, Value.Default(Settings, { INNOERP_HOME: defaults.home, ...given }))
+  const problems = [...Value.Errors(Settings, raw)].map((error) => `${error.path.slice(1)}: ${error.message}`)
+  if (problems.length > 0) throw new SettingsError(`The settings cannot be used. ${problems.join('; ')}`)
+  return toConfig(raw as Settings)
+}
+
+function toConfig(s: Settings): Config {
+  return {
+    port: s.PORT,
+    host: s.HOST,
+    home: path.resolve(s.INNOERP_HOME),
+    domain: s.INNOERP_DOMAIN,
+    publicUrl: s.INNOERP_PUBLIC_URL,
+    isHttps: s.INNOERP_PUBLIC_URL?.startsWith('https://') ?? false,
+    admin: { email: s.INNOERP_ADMIN_EMAIL, password: s.INNOERP_ADMIN_PASSWORD },
+    registryToken: s.INNOERP_REGISTRY_TOKEN,
+    secretKey: s.INNOERP_SECRET_KEY,
+    limits: { signUpsAnHour: s.INNOERP_LIMIT_SIGNUP, logInsAMinute: s.INNOERP_LIMIT_LOGIN, requestsAMinute: s.INNOERP_LIMIT_REQUESTS },
+    disabledModuleApi: s.INNOERP_DISABLED_MODULE_API,
+    database: { url: s.DATABASE_URL, poolSize: s.DATABASE_POOL_SIZE, poolOverflow: s.DATABASE_POOL_OVERFLOW, prepared: s.DATABASE_PREPARED === 'on' },
+    debug: Boolean(s.DEBUG),
+  }
+}

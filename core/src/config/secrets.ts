@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Config } from './config.js'
+
+/** What must stay the same from start to start and be known to nobody else. */
+export interface Secrets {
+  adminEmail: string
+  /** Undefined once the account exists and the password came from the environment. */
+  adminPassword: string
+  registryToken: string
+  /** Encrypts the signing keys and derives the database roles' passwords. */
+  secretKey: string
+  /** Names of the secrets that this start has generated: they are shown once. */
+  generated: ('adminPassword' | 'registryToken')[]
+}
+
+type Kept = Omit<Secrets, 'generated'>
+const fileOf = (home: string): string => path.join(home, 'secrets.json')
+
+/** Secrets from the environment, else as kept in the home, else new ones. The file is readable by its owner alone. */
+export async function loadSecrets(config: Config): Promise<Secrets> {
+  const kept = await readKept(config.home)
+  const generated: Secrets['generated'] = []
+  const fresh = (name: 'adminPassword' | 'registryToken', bytes: number): string => {
+    generated.push(name)
+    return randomBytes(bytes).toString('base64url')
+  }
+  const secrets: Kept = {
+    adminEmail: config.admin.email ?? kept.adminEmail ?? 'admin@innoerp.local',
+    adminPassword: config.admin.password ?? kept.adminPassword ?? fresh('adminPassword', 15),
+    registryToken: config.registryToken ?? kept.registryToken ?? fresh('registryToken', 24),
+    secretKey: config.secretKey ?? kept.secretKey ?? randomBytes(32).toString('base64url'),
+  }
+  await keep(config.home, secrets)
+  return { ...secrets, generated }
+}
+
+async function readKept(home: string): Promise<Partial<Kept>> {
+  try {
+    return JSON.parse(await readFile(fileOf(home), 'utf8')) as Partial<Kept>
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
+    throw error
+  }
+}
+
+/** Written beside and renamed, so that a crash leaves the old file or the new one. */
+async function keep(home: string, secrets: Kept): Promise<void> {
+  await mkdir(home, { recursive: true })
+  const beside = `${fileOf(home)}.${process.pid}`
+  await writeFile(beside, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  await chmod(beside, 0o600)
+  await rename(beside, fileOf(home))
+}

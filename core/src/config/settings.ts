@@ -1,0 +1,27 @@
+import { Type, type Static } from '@sinclair/typebox'
+
+const whole = (initial: number, maximum = 1_000_000) => Type.Integer({ minimum: 0, maximum, default: initial })
+const secret = () => Type.Optional(Type.String({ minLength: 8, maxLength: 500 }))
+
+/** Every setting of the host, by its name in the environment. What is absent takes its default. */
+export const Settings = Type.Object({
+  PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 8000, description: 'Port of the one HTTP server; 0 takes a free one' }),
+  HOST: Type.String({ default: '127.0.0.1', description: 'Address to listen on' }),
+  INNOERP_HOME: Type.String({ minLength: 1, description: 'Folder of all data' }),
+  INNOERP_DOMAIN: Type.String({ pattern: '^[a-z0-9.-]+$', default: 'localhost', description: 'Tenants live on <subdomain>.<domain>' }),
+  INNOERP_PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://', description: 'Decides https and the name of the refresh cookie' })),
+  INNOERP_ADMIN_EMAIL: Type.Optional(Type.String({ pattern: '^[^@\\s]+@[^@\\s]+$', maxLength: 254, description: 'First super admin; counts at first start only' })),
+  INNOERP_ADMIN_PASSWORD: secret(),
+  INNOERP_REGISTRY_TOKEN: secret(),
+  INNOERP_SECRET_KEY: secret(),
+  INNOERP_LIMIT_SIGNUP: whole(10),
+  INNOERP_LIMIT_LOGIN: whole(20),
+  INNOERP_LIMIT_REQUESTS: whole(600),
+  INNOERP_DISABLED_MODULE_API: Type.Union([Type.Literal('reachable'), Type.Literal('forbidden')], { default: 'reachable' }),
+  DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://', description: 'A PostgreSQL with CREATEROLE and CREATE; absent: the embedded one' })),
+  DATABASE_POOL_SIZE: Type.Integer({ minimum: 1, maximum: 500, default: 10 }),
+  DATABASE_POOL_OVERFLOW: Type.Integer({ minimum: 0, maximum: 500, default: 20 }),
+  DATABASE_PREPARED: Type.Union([Type.Literal('on'), Type.Literal('off')], { default: 'on', description: 'off for poolers that lose named statements' }),
+  DEBUG: Type.Optional(Type.String({ description: 'Not empty: log the entry and exit of every logged function' })),
+})
+export type Settings = Static<typeof Settings>

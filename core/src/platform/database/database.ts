@@ -1,0 +1,96 @@
+import pg from 'pg'
+import type { Config } from '../../config/config.js'
+import { createCoreDb, type CoreDb } from './core-db.js'
+import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js'
+import { migrateCore, type CoreMigration } from './migrate.js'
+import { ConnectionPool, type Connection } from './pool.js'
+import { ensureRoles, passwordOf, rolesOf, type Roles } from './roles.js'
+
+const DATABASE = 'innoerp'
+
+/** The database as the host holds it. */
+export interface Database {
+  core: CoreDb
+  pool: ConnectionPool
+  roles: Roles
+  /** A connection of the role that may create roles and tables, for migrations and LISTEN. The caller ends it. */
+  connectAsOwner(): Promise<pg.Client>
+  /** True when it answers within a second. */
+  isUp(): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** Starts or reaches PostgreSQL, brings roles and core's tables up to date, opens the pool. */
+export async function openDatabase(config: Config, { secretKey, migrations }: { secretKey: string; migrations: readonly CoreMigration[] }): Promise<Database> {
+  const embedded = config.database.url ? undefined : await startEmbeddedPostgres({ home: config.home, password: passwordOf(secretKey, 'postgres') })
+  try {
+    const privileged = embedded ? await embeddedConnection(embedded) : connectionOf(config.database.url ?? '')
+    const roles = rolesOf(privileged.database ?? DATABASE)
+    await prepare(privileged, { roles, secretKey, migrations })
+    const pool = new ConnectionPool({ ...privileged, user: roles.app, password: passwordOf(secretKey, roles.app) }, config.database)
+    const core = createCoreDb({ pool, roles })
+    return {
+      core,
+      pool,
+      roles,
+      connectAsOwner: () => connect(privileged),
+      isUp: () => answers(core),
+      close: async () => {
+        await pool.end()
+        await embedded?.stop()
+      },
+    }
+  } catch (error) {
+    await embedded?.stop()
+    throw error
+  }
+}
+
+async function connect(connection: Connection): Promise<pg.Client> {
+  const client = new pg.Client({ ...connection, options: '-c TimeZone=UTC', application_name: 'innoerp-owner' })
+  client.on('error', () => {}) // the next statement reports it
+  await client.connect()
+  return client
+}
+
+function connectionOf(url: string): Connection {
+  const { hostname, port, username, password, pathname, searchParams } = new URL(url)
+  return {
+    host: searchParams.get('host') ?? decodeURIComponent(hostname),
+    port: port ? Number(port) : 5432,
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    database: decodeURIComponent(pathname.slice(1)) || DATABASE,
+    ...(searchParams.get('sslmode') === 'require' && { ssl: true }),
+  }
+}
+
+async function embeddedConnection({ address }: EmbeddedPostgres): Promise<Connection> {
+  const server = await connect({ ...address, database: 'postgres' })
+  try {
+    const { rowCount } = await server.query('select 1 from pg_database where datname = $1', [DATABASE])
+    if (rowCount === 0) await server.query(`create database ${DATABASE}`)
+  } finally {
+    await server.end()
+  }
+  return { ...address, database: DATABASE }
+}
+
+async function prepare(
+  connection: Connection,
+  { roles, secretKey, migrations }: { roles: Roles; secretKey: string; migrations: readonly CoreMigration[] },
+): Promise<void> {
+  const client = await connect(connection)
+  try {
+    await client.query('select pg_advisory_lock(7301954)')
+    await ensureRoles(client, { roles, secretKey, database: connection.database ?? DATABASE })
+    await migrateCore(client, { migrations, roles })
+  } finally {
+    await client.end()
+  }
+}
+
+async function answers(core: CoreDb): Promise<boolean> {
+  const timeout = new Promise<boolean>((resolve) => setTimeout(resolve, 1_000, false).unref())
+  return Promise.race([core.run('platform', 'select 1').then(() => true, () => false), timeout])
+}

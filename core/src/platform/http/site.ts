@@ -1,0 +1,31 @@
+import type { OrganizationContext } from '@innoerp/sdk/contract'
+
+/** A module that an organization has: its version, whether it is switched on, the operator's free JSON. */
+export interface Assignment {
+  module_id: string
+  /** The version this organization runs. */
+  version: string
+  is_enabled: boolean
+  config: Record<string, unknown>
+  display_order: number
+}
+
+/** An organization as the host keeps it in memory for every request. */
+export interface Tenant {
+  organization: OrganizationContext
+  is_active: boolean
+  modules: ReadonlyMap<string, Assignment>
+}
+
+/** What a Host header names. */
+export type Site = { kind: 'public' } | { kind: 'admin' } | { kind: 'tenant'; tenant: Tenant }
+
+/** The subdomain that `host` names below `domain`: '' for the domain itself, undefined for anything else. Port ignored. */
+export function subdomainOf(host: string | undefined, domain: string): string | undefined {
+  if (host === undefined) return undefined
+  const name = host.replace(/:\d{1,5}$/, '').toLowerCase()
+  if (name === domain) return ''
+  if (!name.endsWith(`.${domain}`)) return undefined
+  const subdomain = name.slice(0, -domain.length - 1)
+  return /^[a-z0-9-]+$/.test(subdomain) ? subdomain : undefined
+}

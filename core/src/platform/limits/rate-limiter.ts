@@ -1,0 +1,34 @@
+/** Counts within fixed windows, in memory. The port that a shared store implements for several instances. */
+export interface RateLimiter {
+  /** Counts one more under `key`; the seconds to wait if that is over `limit` within `windowMs`, else 0. A limit of 0 is none. */
+  hit(key: string, limit: { max: number; windowMs: number }): number
+  /** Takes what was counted under `key` back, such as failures after a success. */
+  clear(key: string): void
+}
+
+interface Window {
+  endsAt: number
+  count: number
+}
+const SWEEP_MS = 30_000
+
+export function createRateLimiter(now: () => number = Date.now): RateLimiter & { close(): void } {
+  const windows = new Map<string, Window>()
+  const sweep = setInterval(() => {
+    const at = now()
+    for (const [key, window] of windows) if (window.endsAt <= at) windows.delete(key)
+  }, SWEEP_MS)
+  sweep.unref()
+  return {
+    hit(key, { max, windowMs }) {
+      if (max === 0) return 0
+      const at = now()
+      let window = windows.get(key)
+      if (!window || window.endsAt <= at) windows.set(key, (window = { endsAt: at + windowMs, count: 0 }))
+      window.count += 1
+      return window.count > max ? Math.max(1, Math.ceil((window.endsAt - at) / 1_000)) : 0
+    },
+    clear: (key) => void windows.delete(key),
+    close: () => clearInterval(sweep),
+  }
+}

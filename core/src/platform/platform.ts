@@ -1,0 +1,18 @@
+import type { Config } from '../config/config.js'
+import type { Secrets } from '../config/secrets.js'
+import type { Bus } from './bus.js'
+import type { Database } from './database/database.js'
+import type { CoreEvents } from './events/core-events.js'
+import type { RateLimiter } from './limits/rate-limiter.js'
+import type { LogFiles } from './logging/log-files.js'
+
+/** What every service stands on; made once by `buildHost`. */
+export interface Platform {
+  config: Config
+  secrets: Secrets
+  database: Database
+  bus: Bus
+  events: CoreEvents
+  limits: RateLimiter
+  logs: LogFiles
+}

@@ -1,0 +1,136 @@
+import { OutlinedInput } from '@mui/material'
+import { ChevronDown } from 'lucide-react'
+import { useId, useReducer, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { KIT } from '../../i18n/i18n.js'
+import { useT } from '../../i18n/use-t.js'
+import type { FieldIds } from '../../parts/field.js'
+import { CLOSED, comboReducer } from './combo-state.js'
+import { ComboList } from './combo-list.js'
+
+export interface ComboOption {
+  id: string
+  label: string
+  /** A quiet second line. */
+  second?: string
+  icon?: ReactNode
+}
+
+export interface ComboboxProps {
+  ids?: FieldIds
+  /** Names the input where no label stands above it. */
+  label?: string
+  value: ComboOption | null
+  /** What fits `onQuery`'s last text. */
+  options: readonly ComboOption[]
+  loading?: boolean
+  /** Told with every key, and with '' when the list closes. */
+  onQuery(text: string): void
+  /** Null: the value was cleared. */
+  onChange(option: ComboOption | null): void
+  onBlur?(): void
+  placeholder?: string
+  disabled?: boolean
+  autoFocus?: boolean
+  /** Under the options, e.g. what creates a new one. */
+  footer?: ReactNode
+}
+
+/** An input that finds one of many (ARIA combobox with a listbox). */
+export function Combobox(props: ComboboxProps) {
+  const { ids, label, value, options, loading = false, placeholder, disabled = false, autoFocus = false, footer } = props
+  const t = useT(KIT)
+  const [state, send] = useReducer(comboReducer, CLOSED)
+  const listId = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const close = () => {
+    send({ type: 'close' })
+    props.onQuery('')
+  }
+  const choose = (option: ComboOption | null) => {
+    props.onChange(option)
+    close()
+  }
+  const type = (text: string) => {
+    send({ type: 'type', text })
+    props.onQuery(text)
+    if (text === '' && value) props.onChange(null)
+  }
+  const onKeyDown = comboKeys({ state, options, send, choose, close })
+  const active = state.open ? options[state.active] : undefined
+  return (
+    <div ref={frame} className="io-combo">
+      <OutlinedInput
+        fullWidth
+        inputRef={input}
+        value={state.query ?? value?.label ?? ''}
+        placeholder={placeholder ?? t('pick.search')}
+        disabled={disabled}
+        autoFocus={autoFocus}
+        error={ids?.['aria-invalid'] === true}
+        startAdornment={state.query === null && value?.icon}
+        endAdornment={<ChevronDown size={16} className="io-combo-arrow" aria-hidden />}
+        onChange={(event) => type(event.target.value)}
+        onClick={() => !disabled && send({ type: 'open' })}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          close()
+          props.onBlur?.()
+        }}
+        inputProps={{
+          ...ids,
+          role: 'combobox',
+          autoComplete: 'off',
+          'aria-label': label,
+          'aria-autocomplete': 'list',
+          'aria-expanded': state.open,
+          'aria-controls': state.open ? listId : undefined,
+          'aria-activedescendant': active ? `${listId}-${active.id}` : undefined,
+        }}
+      />
+      {state.open && (
+        <ComboList
+          id={listId}
+          frame={frame}
+          options={options}
+          chosen={value?.id}
+          active={state.active}
+          loading={loading}
+          footer={footer}
+          onPoint={(index) => send({ type: 'point', index })}
+          onChoose={choose}
+        />
+      )}
+    </div>
+  )
+}
+
+interface ComboKeys {
+  state: { open: boolean; active: number }
+  options: readonly ComboOption[]
+  send: (event: { type: 'move'; step: 1 | -1; count: number }) => void
+  choose(option: ComboOption): void
+  close(): void
+}
+
+function comboKeys({ state, options, send, choose, close }: ComboKeys) {
+  return (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined
+    if (step) {
+      event.preventDefault()
+      send({ type: 'move', step, count: options.length })
+    }
+    if (!state.open) return
+    const option = options[state.active]
+    if (event.key === 'Enter' && option) {
+      event.preventDefault()
+      choose(option)
+    }
+    if (event.key === 'Escape') {
+      // Only the list closes, not the dialog or the panel around it.
+      event.stopPropagation()
+      event.preventDefault()
+      close()
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { useDeferredValue, useState, type ReactNode } from 'react'
+import { useList } from '../../api/hooks.js'
+import type { AnyRecord } from '../../api/resource.js'
+import { Avatar } from '../../parts/avatar.js'
+import type { FieldIds } from '../../parts/field.js'
+import { Combobox, type ComboOption } from './combobox.js'
+import { personKind } from './people.js'
+import type { RecordKind } from './record-kind.js'
+import { useRecordOf } from './use-record-of.js'
+
+export interface RecordPickerProps<T extends AnyRecord> {
+  kind: RecordKind<T>
+  /** Id of the chosen record. */
+  value: string | null | undefined
+  onChange(id: string | null, record: T | null): void
+  /** From a Field around it. */
+  ids?: FieldIds
+  /** Names the input where no label stands above it. */
+  label?: string
+  /** Records that are not offered, e.g. members that are there already. */
+  without?: readonly string[]
+  onBlur?(): void
+  placeholder?: string
+  disabled?: boolean
+  autoFocus?: boolean
+  /** Under the choices, e.g. a button that creates a new record. */
+  footer?: ReactNode
+}
+
+/** As many choices as are shown at once; who wants another one types on. */
+const CHOICES = 20
+
+function optionOf<T extends AnyRecord>(kind: RecordKind<T>, record: T): ComboOption {
+  const label = kind.title(record)
+  const second = kind.second?.(record)
+  return {
+    id: record.id,
+    label,
+    ...(second && second !== label && { second }),
+    ...(kind.avatar && { icon: <Avatar name={label} id={record.id} square={kind.avatar === 'square'} size={20} /> }),
+  }
+}
+
+/** Finds a record by typing; the first choices are those that the list gives by itself. */
+export function RecordPicker<T extends AnyRecord>({ kind, value, onChange, without = [], ...rest }: RecordPickerProps<T>) {
+  const [query, setQuery] = useState('')
+  const search = useDeferredValue(query.trim())
+  const list = useList(kind.source, { limit: CHOICES, total: false, ...(search && { search }) })
+  const chosen = useRecordOf(kind, value)
+  const records = (list.data?.items ?? []).filter(({ id }) => !without.includes(id))
+  return (
+    <Combobox
+      {...rest}
+      value={chosen.record ? optionOf(kind, chosen.record) : null}
+      options={records.map((record) => optionOf(kind, record))}
+      loading={list.isFetching}
+      onQuery={setQuery}
+      onChange={(option) => onChange(option?.id ?? null, records.find(({ id }) => id === option?.id) ?? null)}
+    />
+  )
+}
+
+export type PersonPickerProps = Omit<RecordPickerProps<AnyRecord>, 'kind' | 'onChange'> & { onChange(id: string | null): void }
+
+/** Finds a user of the organization. */
+export const PersonPicker = (props: PersonPickerProps) => <RecordPicker {...props} kind={personKind} />
