@@ -1,5 +1,5 @@
 import { Dialog } from '@mui/material'
-import { ChevronDown, ChevronUp, Maximize2, X } from 'lucide-react'
+import { ChevronDown, ChevronUp, ExternalLink, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { KIT } from '../../i18n/i18n.js'
@@ -66,7 +66,7 @@ function PanelHead({ nav, to, onClose }: SidePanelProps) {
       )}
       {to !== undefined && (
         <Link className="io-icon-button" data-small="" to={to} aria-label={t('panel.openPage')} title={t('panel.openPage')}>
-          <Maximize2 size={15} />
+          <ExternalLink size={15} />
         </Link>
       )}
       <IconButton small label={t('action.close')} onClick={onClose}>

@@ -15,7 +15,7 @@ interface TextOptions<T> extends ColumnOptions<T> {
   mono?: boolean
 }
 
-function text<T>(key: NoInfer<FieldKey<T>>, { mono = false, ...options }: TextOptions<T> = {}): Column<T> {
+function text<T>(key: FieldKey<T>, { mono = false, ...options }: TextOptions<T> = {}): Column<T> {
   return makeColumn({
     ...options,
     key,
@@ -34,10 +34,7 @@ interface NameOptions<T> extends ColumnOptions<T> {
   text?(record: T): string
 }
 
-/** Rows of every table have an id; a bound on `T` here would keep TypeScript from inferring it from the table around. */
-const idOf = (record: unknown) => (record as AnyRecord).id
-
-function name<T>(key: NoInfer<FieldKey<T>>, options: NameOptions<T> = {}): Column<T> {
+function name<T extends AnyRecord>(key: FieldKey<T>, options: NameOptions<T> = {}): Column<T> {
   const { avatar = 'square', second, text: own, ...rest } = options
   const textOf = own ?? ((record: T) => String(record[key] ?? ''))
   return makeColumn({
@@ -46,7 +43,7 @@ function name<T>(key: NoInfer<FieldKey<T>>, options: NameOptions<T> = {}): Colum
     kind: 'name',
     avatar,
     text: textOf,
-    render: (record) => <NameCell name={textOf(record)} id={idOf(record)} avatar={avatar} second={second?.(record)} />,
+    render: (record) => <NameCell name={textOf(record)} id={record.id} avatar={avatar} second={second?.(record)} />,
   })
 }
 
@@ -55,7 +52,7 @@ interface StateOptions<T> extends ColumnOptions<T> {
   tones?: Readonly<Record<string, Tone>>
 }
 
-function state<T>(key: NoInfer<FieldKey<T>>, { tones, ...options }: StateOptions<T> = {}): Column<T> {
+function state<T>(key: FieldKey<T>, { tones, ...options }: StateOptions<T> = {}): Column<T> {
   return makeColumn({
     ...options,
     key,
@@ -64,7 +61,7 @@ function state<T>(key: NoInfer<FieldKey<T>>, { tones, ...options }: StateOptions
   })
 }
 
-function person<T>(key: NoInfer<FieldKey<T>>, options: ColumnOptions<T> = {}): Column<T> {
+function person<T>(key: FieldKey<T>, options: ColumnOptions<T> = {}): Column<T> {
   return makeColumn({ ...options, key, kind: 'person', render: (record) => <PersonName id={record[key] as string | null} /> })
 }
 
@@ -73,7 +70,7 @@ interface RecordOptions<T> extends ColumnOptions<T> {
 }
 
 /** The name of a record of another kind, by its id. */
-function record<T>(key: NoInfer<FieldKey<T>>, { of, ...options }: RecordOptions<T>): Column<T> {
+function record<T>(key: FieldKey<T>, { of, ...options }: RecordOptions<T>): Column<T> {
   return makeColumn({ ...options, key, kind: 'record', render: (row) => <RecordName kind={of} id={row[key] as string | null} /> })
 }
 
@@ -83,7 +80,7 @@ interface MoneyOptions<T> extends ColumnOptions<T> {
   digits?: number
 }
 
-function money<T>(key: NoInfer<FieldKey<T>>, { currency, digits, ...options }: MoneyOptions<T> = {}): Column<T> {
+function money<T>(key: FieldKey<T>, { currency, digits, ...options }: MoneyOptions<T> = {}): Column<T> {
   const currencyOf = (record: T) => (currency ? ((record[currency] as string | null) ?? undefined) : undefined)
   const more = digits === undefined ? {} : { digits }
   return makeColumn({
@@ -99,7 +96,7 @@ interface NumberOptions<T> extends ColumnOptions<T> {
   digits?: number
 }
 
-function number<T>(key: NoInfer<FieldKey<T>>, { kind = 'number', digits, ...options }: NumberOptions<T> = {}): Column<T> {
+function number<T>(key: FieldKey<T>, { kind = 'number', digits, ...options }: NumberOptions<T> = {}): Column<T> {
   const more = digits === undefined ? {} : { digits }
   return makeColumn({ ...options, key, kind: 'number', render: (record) => <Num value={record[key] as Figure} kind={kind} {...more} /> })
 }
@@ -109,15 +106,15 @@ interface DateOptions<T> extends ColumnOptions<T> {
   rel?: boolean
 }
 
-function date<T>(key: NoInfer<FieldKey<T>>, { rel = false, ...options }: DateOptions<T> = {}): Column<T> {
+function date<T>(key: FieldKey<T>, { rel = false, ...options }: DateOptions<T> = {}): Column<T> {
   return makeColumn({ ...options, key, kind: 'date', render: (record) => <DateText value={record[key] as DateValue} rel={rel} /> })
 }
 
-function yesno<T>(key: NoInfer<FieldKey<T>>, options: ColumnOptions<T> = {}): Column<T> {
+function yesno<T>(key: FieldKey<T>, options: ColumnOptions<T> = {}): Column<T> {
   return makeColumn({ ...options, key, kind: 'yesno', render: (record) => <YesNoCell value={record[key]} /> })
 }
 
-function tags<T>(key: NoInfer<FieldKey<T>>, options: ColumnOptions<T> = {}): Column<T> {
+function tags<T>(key: FieldKey<T>, options: ColumnOptions<T> = {}): Column<T> {
   return makeColumn({ ...options, key, kind: 'tags', render: (record) => <TagsCell values={record[key] as readonly string[] | null} /> })
 }
 
@@ -134,7 +131,22 @@ function custom<T>(key: string, options: CustomOptions<T>): Column<T> {
 }
 
 /**
- * Columns by what they show; the kind decides width, side and how an absent value looks.
- * @example [column.name('name', { link: (company) => company.id }), column.money('open_value', { currency: 'currency' })]
+ * Columns of records of one type, by what they show; the kind decides width, side and how an absent value looks.
+ * Make them outside of the component, so that rows are drawn anew only when they change.
+ * @example const column = columnsOf<Company>()
+ *          const columns = [column.name('name', { link: (company) => company.id }), column.money('open_value', { currency: 'currency' })]
  */
-export const column = { text, name, state, person, record, money, number, date, yesno, tags, actions, custom }
+export const columnsOf = <T extends AnyRecord>() => ({
+  text: text<T>,
+  name: name<T>,
+  state: state<T>,
+  person: person<T>,
+  record: record<T>,
+  money: money<T>,
+  number: number<T>,
+  date: date<T>,
+  yesno: yesno<T>,
+  tags: tags<T>,
+  actions: actions<T>,
+  custom: custom<T>,
+})

@@ -2,16 +2,14 @@ import type { ReactNode } from 'react'
 
 export type ColumnKind = 'text' | 'name' | 'state' | 'person' | 'record' | 'money' | 'number' | 'date' | 'yesno' | 'tags' | 'actions' | 'custom'
 
-/** A column of a table; make it with `column.text`, `column.money` and so on. */
+/** A column of a table; make it with {@link columnsOf}. */
 export interface Column<T> {
   readonly key: string
   readonly kind: ColumnKind
   /** Key of the head's label; empty for a head that is only heard. */
   readonly label: string
-  /** Pixels; without it the column shares what the others leave. */
-  readonly width: number | undefined
-  /** Pixels below which a sharing column does not go. */
-  readonly minWidth: number
+  /** Pixels; the first column takes what the others leave. */
+  readonly width: number
   /** Field to sort by, when the server can. */
   readonly sort: string
   /** Where the value leads to, relative to the page. */
@@ -43,13 +41,16 @@ export interface ColumnOptions<T> {
 /** Fields of a record that a column can stand for. */
 export type FieldKey<T> = keyof T & string
 
-const WIDTHS: Readonly<Partial<Record<ColumnKind, number>>> = {
+const WIDTHS: Readonly<Record<ColumnKind, number>> = {
+  text: 168,
+  name: 220,
+  custom: 140,
   state: 116,
   person: 164,
   record: 180,
-  money: 126,
-  number: 104,
-  date: 112,
+  money: 132,
+  number: 112,
+  date: 132,
   yesno: 92,
   tags: 172,
   actions: 88,
@@ -78,7 +79,6 @@ export function makeColumn<T>(init: ColumnInit<T>): Column<T> {
     avatar,
     label: label ?? `field.${key}`,
     width: width ?? WIDTHS[kind],
-    minWidth: kind === 'name' ? 220 : 140,
     sort: sort ?? key,
     link,
     optional,
@@ -89,8 +89,8 @@ export function makeColumn<T>(init: ColumnInit<T>): Column<T> {
 const SELECT_WIDTH = 44
 
 /** The least width of a table in pixels; narrower places let it scroll sideways. */
-export const tableWidth = (columns: readonly Column<never>[], selectable: boolean): number =>
-  columns.reduce((sum, { width, minWidth }) => sum + (width ?? minWidth), selectable ? SELECT_WIDTH : 0)
+export const tableWidth = (columns: readonly Pick<Column<never>, 'width'>[], selectable: boolean): number =>
+  columns.reduce((sum, { width }) => sum + width, selectable ? SELECT_WIDTH : 0)
 
 /** `name` → `-name` → `name`. */
 export const nextSort = (sort: string | undefined, field: string): string => (sort === field ? `-${field}` : field)

@@ -3,7 +3,7 @@ import type { ListParams, ListSpec } from '../../../contract/list.js'
 import type { AnyRecord } from '../../api/resource.js'
 import type { FilterField } from '../list/filters.js'
 import type { ListView } from '../list/list-state.js'
-import type { ListSource } from '../list/source.js'
+import type { TableSource } from '../list/source.js'
 import type { ListStateHandle } from '../list/use-list-state.js'
 import type { Column } from './column.js'
 
@@ -42,7 +42,7 @@ export interface FirstRun {
 }
 
 export interface DataTableProps<T extends AnyRecord> {
-  source: ListSource<T> & { get?(id: string, options?: { signal?: AbortSignal }): Promise<T> }
+  source: TableSource<T>
   columns: readonly Column<T>[]
   /**
    * What a record is called in the module's labels: `company` → `company.count`, `company.empty`, `company.emptyText`,

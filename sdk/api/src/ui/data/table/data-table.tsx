@@ -23,7 +23,9 @@ import { useTable, type TableModel } from './use-table.js'
 /**
  * A list of records: paging, sort, search, filters, views, selection, side panel, states, keyboard and the phone's two-line rows.
  * Inside `<PageFrame fill>` it takes the whole page.
- * @example <DataTable name="company" source={companies} spec={companyList} columns={[column.name('name', { link: (c) => c.id })]} />
+ * @example const column = columnsOf<Company>()
+ *          const columns = [column.name('name', { link: (company) => company.id }), column.state('status')]
+ *          <DataTable name="company" source={companies} spec={companyList} columns={columns} />
  */
 export function DataTable<T extends AnyRecord>(props: DataTableProps<T>) {
   const { source, columns, views = [], filters = [], panel, state } = props

@@ -5,14 +5,14 @@ import { keys } from '../../api/hooks.js'
 import type { AnyRecord } from '../../api/resource.js'
 import { SkeletonLines } from '../../parts/skeleton.js'
 import { ErrorState } from '../../parts/states.js'
+import type { TableSource } from '../list/source.js'
 import { SidePanel } from '../record/side-panel.js'
 import { rowLink, rowTitle, type Column } from './column.js'
-import type { DataTableProps } from './data-table-props.js'
 import type { TableModel } from './use-table.js'
 
 export interface RecordPanelProps<T extends AnyRecord> {
   table: TableModel<T>
-  source: DataTableProps<T>['source']
+  source: TableSource<T>
   columns: readonly Column<T>[]
   render(record: T): ReactNode
 }

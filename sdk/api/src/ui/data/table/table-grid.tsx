@@ -53,8 +53,8 @@ export function TableGrid<T extends AnyRecord>({ table, columns, label, sortable
 const Columns = <T,>({ columns, selectable }: { columns: readonly Column<T>[]; selectable: boolean }) => (
   <colgroup>
     {selectable && <col className="io-select-col" />}
-    {columns.map(({ key, width }) => (
-      <col key={key} style={width === undefined ? undefined : { width }} />
+    {columns.map(({ key, width }, index) => (
+      <col key={key} style={index === 0 ? undefined : { width }} />
     ))}
   </colgroup>
 )
