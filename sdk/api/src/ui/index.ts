@@ -20,7 +20,8 @@ export { createStore, type Store, type WritableStore } from './host/store.js'
 export { useStore } from './host/use-store.js'
 export { AppRouter, type AppRouterProps } from './host/app-router.js'
 export { defineUi, type LazyPart, type ModuleExports, type MountProps, type UiDefinition } from './host/define-ui.js'
-export { Slot, SlotContent, partKey, partLabel, useSlot, type SlotProps } from './host/slot.js'
+export { Slot, SlotContent, partKey, usePartLabel, useSlot, type SlotProps } from './host/slot.js'
+export { WidgetSlot, type WidgetSlotProps } from './host/widget-slot.js'
 export { ErrorCard, type ErrorCardProps } from './host/error-card.js'
 export type { Scheme, SchemeChoice, SchemeStore } from './host/scheme.js'
 export type { DirtyGuard } from './host/dirty-guard.js'
@@ -66,6 +67,7 @@ export {
   type Language,
   type LocaleLoaders,
 } from './i18n/i18n.js'
+export { BOLD, type RichTag, type RichTags } from './i18n/rich-text.js'
 export { translator, useT, type TextValues, type Translate } from './i18n/use-t.js'
 
 // Figures and dates
@@ -81,7 +83,16 @@ export {
   type MoneyOptions,
   type NumberOptions,
 } from './format/number.js'
-export { dayIn, formatDate, formatDateRange, formatRelative, formatTime, type DateOptions, type DateValue } from './format/date.js'
+export {
+  dayIn,
+  formatDate,
+  formatDateRange,
+  formatRelative,
+  formatTime,
+  type DateOptions,
+  type DateRange,
+  type DateValue,
+} from './format/date.js'
 export { createFormat, useFormat, type Format } from './format/use-format.js'
 export { DateText, Money, Num, type DateTextProps, type MoneyProps, type NumProps } from './format/figures.js'
 
@@ -91,6 +102,7 @@ export { Avatar, Person, initialsOf, toneOfText, type AvatarProps, type PersonPr
 export { BusyButton, type BusyButtonProps } from './parts/busy-button.js'
 export { Can, type CanProps } from './parts/can.js'
 export { Card, type CardProps } from './parts/card.js'
+export { CommandSource } from './parts/command-source.js'
 export { ConfirmDialog, type ConfirmDialogProps } from './parts/confirm-dialog.js'
 export { Crumbs, type CrumbsProps } from './parts/crumbs.js'
 export { ErrorBoundary, type ErrorBoundaryProps } from './parts/error-boundary.js'

@@ -42,7 +42,9 @@ describe('deriveBrand', () => {
   test.each(SCHEMES)('the default brand of %s stands in the tokens', (scheme) => {
     const tokens = tokensOf(scheme)
     const derived = deriveBrand('#1976d2', scheme)
-    for (const [name, value] of Object.entries(derived)) expect(tokens.get(`brand-${name === 'tintHover' ? 'tint-hover' : name}`), name).toBe(value)
+    for (const [name, value] of Object.entries(derived)) {
+      expect(tokens.get(`brand-${name === 'tintHover' ? 'tint-hover' : name}`), name).toBe(value)
+    }
     for (const [name, hex] of [['secondary', '#dc004e'], ['accent', '#00a86b']] as const) {
       const { fill, on, text, tint } = deriveBrand(hex, scheme)
       expect([fill, on, text, tint]).toEqual(['fill', 'on', 'text', 'tint'].map((part) => tokens.get(`${name}-${part}`)))

@@ -94,8 +94,15 @@ async function readBody(response: Response): Promise<unknown> {
   }
 }
 
+export interface Unanswered {
+  method: Method
+  /** Milliseconds. */
+  timeout: number
+  signal?: AbortSignal | undefined
+}
+
 /** What went wrong when there was no answer. A read changed nothing; of a write nobody knows. */
-export function noAnswer(cause: unknown, { signal, method, timeout }: { signal?: AbortSignal | undefined; method: Method; timeout: number }): ApiError {
+export function noAnswer(cause: unknown, { signal, method, timeout }: Unanswered): ApiError {
   const read = method === 'GET'
   const effect = read ? 'Nothing was changed.' : 'It is not known whether the change was saved.'
   if (signal?.aborted) return new ApiError({ status: 0, code: CLIENT_CODES.aborted, message: 'The request was given up.' })

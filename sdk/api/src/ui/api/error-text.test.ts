@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { ApiError, CLIENT_CODES } from './api-error.js'
+import { ApiError, CLIENT_CODES, type ApiErrorInit } from './api-error.js'
 import { errorText, fieldErrors } from './error-text.js'
 
 const t = (key: string, values = {}) => `${key} ${JSON.stringify(values)}`
-const error = (init: Partial<ConstructorParameters<typeof ApiError>[0]>) => new ApiError({ status: 400, code: 'X', message: 'From the server', ...init })
+const error = (init: Partial<ApiErrorInit>) => new ApiError({ status: 400, code: 'X', message: 'From the server', ...init })
 
 test.each([
   [error({}), 'From the server'],

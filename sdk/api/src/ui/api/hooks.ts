@@ -30,7 +30,11 @@ export interface ListOptions {
 }
 
 /** One page of a list. While other parameters load, the rows shown before stay. */
-export const useList = <T extends AnyRecord>(source: Reads<T>, params: ListParams = {}, options: ListOptions = {}): UseQueryResult<PageOf<T>, ApiError> =>
+export const useList = <T extends AnyRecord>(
+  source: Reads<T>,
+  params: ListParams = {},
+  options: ListOptions = {},
+): UseQueryResult<PageOf<T>, ApiError> =>
   useQuery<PageOf<T>, ApiError>({
     queryKey: keys.list(source.path, params),
     queryFn: ({ signal }) => source.list(params, { signal }),
@@ -112,7 +116,9 @@ export function useUpdate<T extends AnyRecord, New extends object>(
     },
     onMutate: ({ record, changes }) =>
       options.optimistic ? applyNow(queries, target.path, { ...record, ...changes }) : undefined,
-    onError: (_error, _change, before) => before?.forEach(([key, data]) => queries.setQueryData(key, data)),
+    onError: (_error, _change, before = []) => {
+      for (const [key, data] of before) queries.setQueryData(key, data)
+    },
     onSuccess: (record) => {
       queries.setQueryData(keys.record(target.path, record.id), record)
       options.onDone?.(record)

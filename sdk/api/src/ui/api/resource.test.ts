@@ -10,7 +10,8 @@ interface Note {
 }
 
 const sent = vi.fn()
-const notes = resource<Note>('/api/v1/notes')
+const PATH = '/api/v1/notes'
+const notes = resource<Note>(PATH)
 
 beforeEach(() => {
   sent.mockReset()
@@ -29,11 +30,11 @@ describe('resource', () => {
   test.each([
     ['list', () => notes.list({ limit: 20, sort: '-title' }), ['GET', '/api/v1/notes?limit=20&sort=-title', {}]],
     ['get, with a name that cannot leave the path', () => notes.get('../users'), ['GET', '/api/v1/notes/..%2Fusers', {}]],
-    ['create', () => notes.create({ title: 'a' }, { idempotencyKey: 'k' }), ['POST', '/api/v1/notes', { body: '{"title":"a"}', key: 'k' }]],
-    ['update', () => notes.update('1', { title: 'b' }, { etag: '"2"' }), ['PATCH', '/api/v1/notes/1', { body: '{"title":"b"}', etag: '"2"' }]],
+    ['create', () => notes.create({ title: 'a' }, { idempotencyKey: 'k' }), ['POST', PATH, { body: '{"title":"a"}', key: 'k' }]],
+    ['update', () => notes.update('1', { title: 'b' }, { etag: '"2"' }), ['PATCH', `${PATH}/1`, { body: '{"title":"b"}', etag: '"2"' }]],
     ['remove', () => notes.remove('1'), ['DELETE', '/api/v1/notes/1', {}]],
     ['restore', () => notes.restore('1'), ['POST', '/api/v1/notes/1/restore', {}]],
-    ['act', () => notes.act('1', 'archive', { reason: 'old' }), ['POST', '/api/v1/notes/1/archive', { body: '{"reason":"old"}' }]],
+    ['act', () => notes.act('1', 'archive', { body: { reason: 'old' } }), ['POST', `${PATH}/1/archive`, { body: '{"reason":"old"}' }]],
   ] as const)('%s', async (_name, work, [method, url, rest]) => {
     await work()
     expect(sent).toHaveBeenCalledExactlyOnceWith(method, url, expect.objectContaining(rest))

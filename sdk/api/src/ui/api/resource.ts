@@ -29,7 +29,7 @@ export interface Resource<T extends AnyRecord, New extends object = DraftOf<T>> 
   remove(id: string, options?: WriteOptions): Promise<void>
   restore(id: string, options?: WriteOptions): Promise<T>
   /** Calls an action of one record: `POST <path>/<id>/<name>`. */
-  act<R = T>(id: string, name: string, body?: unknown, options?: WriteOptions): Promise<R>
+  act<R = T>(id: string, name: string, options?: WriteOptions & { body?: unknown }): Promise<R>
 }
 
 /**
@@ -46,7 +46,7 @@ export function resource<T extends AnyRecord, New extends object = DraftOf<T>>(p
     update: (id, body, options) => getApi().patch(at(id), body, options),
     remove: (id, options) => getApi().delete(at(id), options),
     restore: (id, options) => getApi().post(`${at(id)}/restore`, undefined, options),
-    act: (id, name, body, options) => getApi().post(`${at(id)}/${name}`, body, options),
+    act: (id, name, { body, ...options } = {}) => getApi().post(`${at(id)}/${name}`, body, options),
   }
 }
 

@@ -14,10 +14,14 @@ function browser() {
   } as unknown as Pick<LockManager, 'request'>
   const channel = () => {
     const heard: ((event: MessageEvent) => void)[] = []
-    const hear = (data: unknown) => heard.forEach((listener) => listener({ data } as MessageEvent))
+    const hear = (data: unknown) => {
+      for (const listener of heard) listener({ data } as MessageEvent)
+    }
     tabs.push(hear)
     return {
-      postMessage: (data: unknown) => tabs.filter((tab) => tab !== hear).forEach((tab) => tab(data)),
+      postMessage: (data: unknown) => {
+        for (const tab of tabs) if (tab !== hear) tab(data)
+      },
       addEventListener: (_name: string, listener: (event: MessageEvent) => void) => heard.push(listener),
     } as unknown as BroadcastChannel
   }

@@ -6,7 +6,7 @@ export interface TokenAnswer {
 }
 
 export interface TokenSourceOptions {
-  /** Asks the server for a new token with the httpOnly cookie. Resolves to null when the session is over, throws when there was no answer. */
+  /** Asks the server for a new token with the httpOnly cookie. Null: the session is over. Rejects when there was no answer. */
   renew(): Promise<TokenAnswer | null>
   /** The session ended, in this tab or in another one. */
   onEnd?(): void
@@ -49,15 +49,11 @@ export function subjectOf(token: string): string | undefined {
   }
 }
 
-/** Makes the page's {@link TokenSource}. The token is never written to any storage. */
-export function createTokenSource(options: TokenSourceOptions): TokenSource {
-  const { renew, onEnd, onOtherUser, now = Date.now } = options
-  const locks = options.locks ?? navigator.locks
-  const channel = options.channel ?? new BroadcastChannel(LOCK)
-  let held: Held | null = null
-  let renewal: Promise<string | null> | null = null
+type Options = Required<Pick<TokenSourceOptions, 'renew' | 'locks' | 'channel' | 'now'>> & Pick<TokenSourceOptions, 'onEnd' | 'onOtherUser'>
 
-  const good = (refused?: string) => (held && held.token !== refused && held.expires - MARGIN > now() ? held.token : null)
+/** What this tab knows, kept in step with the other tabs. The token is never written to any storage. */
+function createHolder({ channel, now, onEnd, onOtherUser }: Options) {
+  let held: Held | null = null
 
   channel.addEventListener('message', (event) => {
     const news = (event as MessageEvent<Message>).data
@@ -71,32 +67,53 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     if (changed) onOtherUser?.()
   })
 
-  function accept({ access_token, expires_in }: TokenAnswer) {
-    held = { token: access_token, expires: now() + expires_in * 1000 }
-    channel.postMessage({ held } satisfies Message)
+  return {
+    good: (refused?: string) => (held && held.token !== refused && held.expires - MARGIN > now() ? held.token : null),
+    accept({ access_token, expires_in }: TokenAnswer) {
+      held = { token: access_token, expires: now() + expires_in * 1000 }
+      channel.postMessage({ held } satisfies Message)
+    },
+    end() {
+      held = null
+      channel.postMessage({ ended: true } satisfies Message)
+      onEnd?.()
+    },
   }
+}
 
-  function end() {
-    held = null
-    channel.postMessage({ ended: true } satisfies Message)
-    onEnd?.()
+const pause = (milliseconds: number) =>
+  new Promise<void>((done) => {
+    setTimeout(done, milliseconds)
+  })
+
+/** Makes the page's {@link TokenSource}. */
+export function createTokenSource(given: TokenSourceOptions): TokenSource {
+  const options: Options = {
+    ...given,
+    locks: given.locks ?? navigator.locks,
+    channel: given.channel ?? new BroadcastChannel(LOCK),
+    now: given.now ?? Date.now,
+  }
+  const { good, accept, end } = createHolder(options)
+  let renewal: Promise<string | null> | null = null
+
+  /** Whoever holds the lock asks; who waited for it finds what the one before was given. */
+  async function renewLocked(refused: string | undefined, tell: (token: string | null) => void) {
+    const known = good(refused)
+    if (known) return tell(known)
+    const answer = await options.renew()
+    if (!answer) {
+      end()
+      return tell(null)
+    }
+    accept(answer)
+    tell(answer.access_token)
+    return pause(NEWS)
   }
 
   const renewOnce = (refused?: string) =>
     new Promise<string | null>((resolve, reject) => {
-      void locks.request(LOCK, async () => {
-        try {
-          const known = good(refused)
-          if (known) return resolve(known)
-          const answer = await renew()
-          if (answer) accept(answer)
-          else end()
-          resolve(held?.token ?? null)
-          if (answer) await new Promise((done) => setTimeout(done, NEWS))
-        } catch (error) {
-          reject(error as Error)
-        }
-      })
+      options.locks.request(LOCK, () => renewLocked(refused, resolve)).catch(reject)
     })
 
   return {

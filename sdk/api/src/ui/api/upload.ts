@@ -50,7 +50,11 @@ function transfer({ url, token, body, options }: Send): Promise<{ status: number
     request.onabort = fail(undefined)
     request.ontimeout = fail(new DOMException('The upload took too long', 'TimeoutError'))
     request.onload = () =>
-      resolve({ status: request.status, body: parse(request.responseText), requestId: request.getResponseHeader('x-request-id') ?? undefined })
+      resolve({
+        status: request.status,
+        body: parse(request.responseText),
+        requestId: request.getResponseHeader('x-request-id') ?? undefined,
+      })
     request.onloadend = () => signal?.removeEventListener('abort', abort)
     signal?.addEventListener('abort', abort)
     request.send(body)

@@ -18,7 +18,7 @@ export function AuthButton({ variant, busy = false, small = false, type = 'butto
   return (
     <button
       {...rest}
-      type={type}
+      type={type === 'submit' ? 'submit' : 'button'}
       className="io-button"
       data-variant={variant ?? (type === 'submit' ? 'primary' : 'outlined')}
       data-small={small || undefined}

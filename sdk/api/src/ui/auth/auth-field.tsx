@@ -41,9 +41,7 @@ export function AuthField({ label, hint, error, good, aside, unit, reveal, below
         />
         {unit && <span className="io-input-unit">{unit}</span>}
         {reveal && (
-          <button type="button" className="io-input-button" aria-pressed={shown} aria-label={shown ? reveal.hide : reveal.show} onClick={() => setShown(!shown)}>
-            <Eye closed={shown} />
-          </button>
+          <Reveal shown={shown} label={shown ? reveal.hide : reveal.show} onClick={() => setShown(!shown)} />
         )}
       </div>
       {/* Always there, so that a change of it is read out. */}
@@ -55,6 +53,12 @@ export function AuthField({ label, hint, error, good, aside, unit, reveal, below
     </div>
   )
 }
+
+const Reveal = ({ shown, label, onClick }: { shown: boolean; label: string; onClick(): void }) => (
+  <button type="button" className="io-input-button" aria-pressed={shown} aria-label={label} onClick={onClick}>
+    <Eye closed={shown} />
+  </button>
+)
 
 const drawn = { fill: 'none', stroke: 'currentColor', strokeWidth: 2, strokeLinecap: 'round', strokeLinejoin: 'round' } as const
 

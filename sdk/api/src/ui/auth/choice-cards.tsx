@@ -25,7 +25,14 @@ export function ChoiceCards({ legend, hint, options, value, onChange }: ChoiceCa
       <div>
         {options.map((option) => (
           <label key={option.value}>
-            <input type="radio" className="io-sr" name={name} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} />
+            <input
+              type="radio"
+              className="io-sr"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
             {option.icon}
             <span>{option.label}</span>
           </label>

@@ -3,8 +3,9 @@ const LEAST = 8
 const FAIR = 12
 const GOOD = 16
 
-/** Shares a long run with one of `words`: a password made of the own name or the company's is guessed first. */
-const contains = (password: string, words: readonly string[]) => words.some((word) => word.length >= 4 && password.includes(word.toLowerCase()))
+/** A password made of the own name or the company's is guessed first. */
+const contains = (password: string, words: readonly string[]) =>
+  words.some((word) => word.length >= 4 && password.includes(word.toLowerCase()))
 
 const KINDS = [/\p{Ll}/u, /\p{Lu}/u, /\p{N}/u, /[^\p{L}\p{N}\s]/u]
 

@@ -85,8 +85,13 @@ export function formatRelative(settings: FormatSettings, value: DateValue, now: 
   return formatDate(settings, value, { now })
 }
 
+export interface DateRange {
+  from: DateValue
+  to: DateValue
+}
+
 /** "1–18 Dec", "28 Nov – 3 Dec"; an open end is "–". */
-export function formatDateRange(settings: FormatSettings, from: DateValue, to: DateValue, options: DateOptions = {}): string {
+export function formatDateRange(settings: FormatSettings, { from, to }: DateRange, options: DateOptions = {}): string {
   const start = from ? momentOf(from, settings.timeZone) : undefined
   const end = to ? momentOf(to, settings.timeZone) : undefined
   if (!start || !end) return `${formatDate(settings, from, options)} – ${formatDate(settings, to, options)}`

@@ -59,7 +59,9 @@ describe('dates', () => {
     expect(formatDate(de, '2026-11-24', { now })).toBe('24. Nov.')
   })
   test('a plain day is the same day in every zone', () => {
-    for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) expect(formatDate({ ...ie, timeZone }, '2026-03-01', { now })).toBe('1 Mar')
+    for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+      expect(formatDate({ ...ie, timeZone }, '2026-03-01', { now })).toBe('1 Mar')
+    }
   })
   test('an instant is shown in the organization’s zone', () => {
     expect(formatDate(ie, '2026-11-24T23:30:00Z', { now })).toBe('25 Nov')
@@ -78,8 +80,8 @@ describe('dates', () => {
     expect(formatRelative(ie, value, now)).toBe(text)
   })
   test('ranges have an en dash; an unknown end is a dash', () => {
-    expect(plain(formatDateRange(ie, '2026-12-01', '2026-12-18', { now }))).toMatch(/^1 ?– ?18 Dec$/)
-    expect(formatDateRange(ie, '2026-12-01', null, { now })).toBe('1 Dec – –')
+    expect(plain(formatDateRange(ie, { from: '2026-12-01', to: '2026-12-18' }, { now }))).toMatch(/^1 ?– ?18 Dec$/)
+    expect(formatDateRange(ie, { from: '2026-12-01', to: null }, { now })).toBe('1 Dec – –')
   })
   test('text that is no date comes back as it is', () => {
     expect(formatDate(ie, 'soon')).toBe('soon')

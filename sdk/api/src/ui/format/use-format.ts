@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useSession } from '../host/host-context.js'
-import { formatDate, formatDateRange, formatRelative, formatTime, type DateOptions, type DateValue } from './date.js'
+import { formatDate, formatDateRange, formatRelative, formatTime, type DateOptions, type DateRange, type DateValue } from './date.js'
 import {
   formatHours,
   formatMoney,
@@ -24,7 +24,7 @@ export interface Format {
   date(value: DateValue, options?: DateOptions): string
   time(value: string | Date): string
   relative(value: DateValue, now?: Date): string
-  range(from: DateValue, to: DateValue, options?: DateOptions): string
+  range(range: DateRange, options?: DateOptions): string
 }
 
 export const createFormat = (settings: FormatSettings): Format => ({
@@ -37,7 +37,7 @@ export const createFormat = (settings: FormatSettings): Format => ({
   date: (value, options) => formatDate(settings, value, options),
   time: (value) => formatTime(settings, value),
   relative: (value, now) => formatRelative(settings, value, now),
-  range: (from, to, options) => formatDateRange(settings, from, to, options),
+  range: (range, options) => formatDateRange(settings, range, options),
 })
 
 /** Money, numbers and dates as text, e.g. for titles and chart axes. In the page itself use `Money`, `Num` and `DateText`. */

@@ -81,7 +81,10 @@ export function defineUi({ pages, slots = {}, locales }: UiDefinition): ModuleEx
     slots,
     locales,
     bootstrap: ({ module }) => loadLabels(namespaceOf(module), locales),
-    mount: (props) => new Promise((resolve) => render(props, resolve)),
+    mount: (props) =>
+      new Promise((resolve) => {
+        render(props, resolve)
+      }),
     unmount: ({ domElement }) => {
       roots.get(domElement)?.unmount()
       return Promise.resolve()

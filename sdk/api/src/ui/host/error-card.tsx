@@ -18,6 +18,8 @@ export interface ErrorCardProps {
   action?: ReactNode
 }
 
+const PRIMARY = { variant: 'contained', size: 'medium' } as const
+const QUIET = { variant: 'outlined', size: 'small' } as const
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 /** What stands in the place of a module or a widget that stopped working; the rest of the page goes on. */
@@ -35,7 +37,7 @@ export function ErrorCard({ scope, name, error, onRetry, code, action }: ErrorCa
       actions={
         <>
           {onRetry && (
-            <Button variant={whole ? 'contained' : 'outlined'} size={whole ? 'medium' : 'small'} startIcon={<RotateCw size={14} />} onClick={onRetry}>
+            <Button {...(whole ? PRIMARY : QUIET)} startIcon={<RotateCw size={14} />} onClick={onRetry}>
               {whole ? t('crash.again', { name }) : t('crash.load')}
             </Button>
           )}

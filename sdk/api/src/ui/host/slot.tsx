@@ -1,6 +1,6 @@
-import { Component, Suspense, lazy, useSyncExternalStore, type ComponentType, type ReactNode } from 'react'
+import { Component, Suspense, lazy, useCallback, useSyncExternalStore, type ComponentType, type ReactNode } from 'react'
 import { loadLabels, namespaceOf } from '../i18n/i18n.js'
-import { translator } from '../i18n/use-t.js'
+import { useT } from '../i18n/use-t.js'
 import { SkeletonLines } from '../parts/skeleton.js'
 import { ErrorCard } from './error-card.js'
 import { HostContext, useHost, type Host, type SlotPart } from './host-context.js'
@@ -9,7 +9,8 @@ import { ModuleContext } from './module-context.js'
 /** The parts that modules declared for a slot; renders again when modules come or go. */
 export function useSlot(name: string): readonly SlotPart[] {
   const { slots } = useHost()
-  return useSyncExternalStore(slots.subscribe, () => slots.get(name))
+  const get = useCallback(() => slots.get(name), [slots, name])
+  return useSyncExternalStore(slots.subscribe, get, get)
 }
 
 export interface SlotProps {
@@ -32,9 +33,10 @@ export function Slot({ name, context = {}, wrap = (_part, content) => content }:
 /** A stable name of a part within its slot. */
 export const partKey = ({ module, component }: SlotPart): string => `${module.id}@${module.version}/${component}`
 
-/** The label of a part in the words of its module, the module's name without one. Readable once the part was loaded. */
-export function partLabel(part: SlotPart): string {
-  return part.label ? translator(namespaceOf(part.module))(part.label) : part.module.name
+/** The label of a part in the words of its module; the module's name without one, and until its labels are there. */
+export function usePartLabel({ module, label }: SlotPart): string {
+  const t = useT(namespaceOf(module))
+  return label && t.has(label) ? t(label) : module.name
 }
 
 async function loadPart(host: Host, part: SlotPart, fresh: boolean): Promise<{ default: ComponentType<object> }> {

@@ -35,7 +35,10 @@ const buttons: Components<Theme> = {
       { props: { size: 'small' }, style: { height: 'calc(var(--io-control) - 4px)', padding: '0 8px' } },
       { props: { size: 'large' }, style: { height: 'max(40px, var(--io-control))', padding: '0 16px', fontSize: '.875rem' } },
       { props: { variant: 'contained', color: 'primary' }, style: { '&:hover': { backgroundColor: token('brand-hover') } } },
-      { props: { variant: 'contained', color: 'error' }, style: { '&:hover': { backgroundColor: token('danger-solid'), filter: 'brightness(.92)' } } },
+      {
+        props: { variant: 'contained', color: 'error' },
+        style: { '&:hover': { backgroundColor: token('danger-solid'), filter: 'brightness(.92)' } },
+      },
       { props: { variant: 'outlined', color: 'error' }, style: { color: token('danger-fg') } },
     ],
   },

@@ -94,7 +94,9 @@ const floating: Components<Theme> = {
   MuiDialogTitle: { styleOverrides: { root: { padding: '20px 24px 4px', fontSize: '1rem', lineHeight: '1.5rem', fontWeight: 600 } } },
   MuiDialogContent: { styleOverrides: { root: { padding: '0 24px 20px' } } },
   MuiDialogActions: {
-    styleOverrides: { root: { padding: '12px 24px', gap: 8, borderBlockStart: `1px solid ${token('border')}`, '& > *': { margin: '0 !important' } } },
+    styleOverrides: {
+      root: { padding: '12px 24px', gap: 8, borderBlockStart: `1px solid ${token('border')}`, '& > *': { margin: '0 !important' } },
+    },
   },
   MuiTooltip: {
     defaultProps: { arrow: false, enterDelay: 400 },

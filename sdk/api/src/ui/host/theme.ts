@@ -13,7 +13,12 @@ const tone = (name: string) => ({
 /** One palette for both schemes: the variables switch, the theme does not. */
 const palette: PaletteOptions = {
   primary: { main: token('brand-fill'), light: token('brand-text'), dark: token('brand-hover'), contrastText: token('brand-on') },
-  secondary: { main: token('secondary-fill'), light: token('secondary-text'), dark: token('secondary-fill'), contrastText: token('secondary-on') },
+  secondary: {
+    main: token('secondary-fill'),
+    light: token('secondary-text'),
+    dark: token('secondary-fill'),
+    contrastText: token('secondary-on'),
+  },
   success: tone('success'),
   warning: tone('warning'),
   error: tone('danger'),

@@ -68,12 +68,6 @@ export const currentLanguage = (): string => i18n.language
 /** Which of our languages fits a BCP 47 tag. */
 export const languageOf = (tag: string): Language => LANGUAGES.find((language) => tag.toLowerCase().startsWith(language)) ?? FALLBACK
 
-/** Sets the language and how counts inside labels are written (`{{count, number}}`). */
-export async function setLanguage(language: string, count: (value: number) => string): Promise<void> {
-  formatCount = count
-  await i18n.changeLanguage(language)
-}
-
 /** The namespace of a module: with the version, so that two versions in one page never mix their labels. */
 export const namespaceOf = (module: { id: string; version: string }): string => `${module.id}@${module.version}`
 
@@ -82,14 +76,25 @@ const readLabels = async (load: LocaleLoaders[string]): Promise<Labels> => {
   return (typeof file.default === 'object' ? file.default : file) as Labels
 }
 
+/** Modules whose labels are in the page: a change of language needs theirs too. */
+const loaders = new Map<string, LocaleLoaders>()
+
+async function loadInto(language: string, namespace: string, locales: LocaleLoaders): Promise<void> {
+  const load = locales[language]
+  if (!load || i18n.hasResourceBundle(language, namespace)) return
+  i18n.addResourceBundle(language, namespace, await readLabels(load))
+}
+
 /** Loads a module's labels in the current language and in the fallback, once. */
 export async function loadLabels(namespace: string, locales: LocaleLoaders): Promise<void> {
+  loaders.set(namespace, locales)
   const wanted = new Set([languageOf(i18n.language), FALLBACK])
-  await Promise.all(
-    [...wanted].map(async (language) => {
-      const load = locales[language]
-      if (!load || i18n.hasResourceBundle(language, namespace)) return
-      i18n.addResourceBundle(language, namespace, await readLabels(load))
-    }),
-  )
+  await Promise.all([...wanted].map((language) => loadInto(language, namespace, locales)))
+}
+
+/** Sets the language, with the labels of all loaded modules, and how counts inside labels are written (`{{count, number}}`). */
+export async function setLanguage(language: string, count: (value: number) => string): Promise<void> {
+  formatCount = count
+  await Promise.all([...loaders].map(([namespace, locales]) => loadInto(languageOf(language), namespace, locales)))
+  await i18n.changeLanguage(language)
 }

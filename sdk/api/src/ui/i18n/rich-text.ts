@@ -1,6 +1,10 @@
 import { Fragment, createElement, type ReactNode } from 'react'
 
 export type RichTag = (content: ReactNode) => ReactNode
+export type RichTags = Readonly<Record<string, RichTag>>
+
+/** For `<b>…</b>`. */
+export const BOLD: RichTags = { b: (content) => createElement('b', null, content) }
 
 const TAG = /<(\w+)>(.*?)<\/\1>/gs
 
@@ -8,7 +12,7 @@ const TAG = /<(\w+)>(.*?)<\/\1>/gs
  * Text with `<b>…</b>`-like marks as React nodes; marks without a function stay as they are. Marks do not nest.
  * `values` replace `{name}` after the marks were found: what a user wrote is never read as a mark.
  */
-export function richText(text: string, tags: Readonly<Record<string, RichTag>>, fill: (part: string) => ReactNode = (part) => part): ReactNode {
+export function richText(text: string, tags: RichTags, fill: (part: string) => ReactNode = (part) => part): ReactNode {
   const nodes: ReactNode[] = []
   let at = 0
   for (const match of text.matchAll(TAG)) {

@@ -1,8 +1,8 @@
-import { use, useMemo, type ReactNode } from 'react'
+import { use, type ReactNode } from 'react'
 import { ModuleContext } from '../host/module-context.js'
 import { useStore } from '../host/use-store.js'
 import { KIT, i18n, i18nStore, namespaceOf } from './i18n.js'
-import { richText, type RichTag } from './rich-text.js'
+import { richText, type RichTags } from './rich-text.js'
 
 export type TextValues = Readonly<Record<string, string | number>>
 
@@ -10,7 +10,7 @@ export type TextValues = Readonly<Record<string, string | number>>
 export interface Translate {
   (key: string, values?: TextValues): string
   /** As the call itself, but with `<b>…</b>`-like marks rendered by `tags`. */
-  rich(key: string, tags: Readonly<Record<string, RichTag>>, values?: TextValues): ReactNode
+  rich(key: string, tags: RichTags, values?: TextValues): ReactNode
   /** True when there is a label of that key: for optional hints. */
   has(key: string): boolean
   language: string
@@ -20,7 +20,7 @@ const OPEN = '\u{e000}'
 const CLOSE = '\u{e001}'
 
 /** Strings stand aside while marks are read, so that a name with `<b>` in it stays a name. */
-function rich(text: (values: TextValues) => string, tags: Readonly<Record<string, RichTag>>, values: TextValues): ReactNode {
+function rich(text: (values: TextValues) => string, tags: RichTags, values: TextValues): ReactNode {
   const names = Object.keys(values).filter((name) => typeof values[name] === 'string')
   const aside = Object.fromEntries(names.map((name, index) => [name, `${OPEN}${index}${CLOSE}`]))
   const fill = (part: string) =>
@@ -33,10 +33,23 @@ export function translator(namespace: string = KIT): Translate {
   const t = i18n.getFixedT(null, [namespace, KIT])
   const text = (key: string, values: TextValues = {}): string => t(key, values)
   return Object.assign(text, {
-    rich: (key: string, tags: Readonly<Record<string, RichTag>>, values: TextValues = {}) => rich((all) => text(key, all), tags, values),
+    rich: (key: string, tags: RichTags, values: TextValues = {}) => rich((all) => text(key, all), tags, values),
     has: (key: string) => i18n.exists(key, { ns: [namespace, KIT] }),
     language: i18n.language,
   })
+}
+
+/** Of the present language and labels; one of a namespace, so that a label function is the same until something changes. */
+const made = { revision: -1, byNamespace: new Map<string, Translate>() }
+
+function translatorAt(revision: number, namespace: string): Translate {
+  if (made.revision !== revision) {
+    made.revision = revision
+    made.byNamespace.clear()
+  }
+  const known = made.byNamespace.get(namespace) ?? translator(namespace)
+  made.byNamespace.set(namespace, known)
+  return known
 }
 
 /**
@@ -46,6 +59,5 @@ export function translator(namespace: string = KIT): Translate {
 export function useT(namespace?: string): Translate {
   const module = use(ModuleContext)
   const revision = useStore(i18nStore)
-  const name = namespace ?? (module ? namespaceOf(module) : KIT)
-  return useMemo(() => translator(name), [name, revision])
+  return translatorAt(revision, namespace ?? (module ? namespaceOf(module) : KIT))
 }

@@ -1,8 +1,10 @@
 import type { ComponentPropsWithRef, MouseEvent } from 'react'
 import { useHost } from '../host/host-context.js'
 
+type Click = Pick<MouseEvent, 'button' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'defaultPrevented'>
+
 /** True for a plain click, which we may take; Ctrl, Shift and the middle button stay the browser's. */
-export const isPlainClick = (event: Pick<MouseEvent, 'button' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'defaultPrevented'>): boolean =>
+export const isPlainClick = (event: Click): boolean =>
   event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey && !event.defaultPrevented
 
 export interface AppLinkProps extends Omit<ComponentPropsWithRef<'a'>, 'href'> {
@@ -11,7 +13,7 @@ export interface AppLinkProps extends Omit<ComponentPropsWithRef<'a'>, 'href'> {
 }
 
 /** A link to any page of the shell, without loading the page anew. */
-export function AppLink({ href, onClick, ...rest }: AppLinkProps) {
+export function AppLink({ href, onClick, children, ...rest }: AppLinkProps) {
   const host = useHost()
   return (
     <a
@@ -23,6 +25,8 @@ export function AppLink({ href, onClick, ...rest }: AppLinkProps) {
         event.preventDefault()
         void host.navigate(href)
       }}
-    />
+    >
+      {children}
+    </a>
   )
 }

@@ -2,6 +2,7 @@ import { Button, Dialog, OutlinedInput } from '@mui/material'
 import { useId, useState, type FormEvent, type ReactNode } from 'react'
 import { errorText } from '../api/error-text.js'
 import { KIT } from '../i18n/i18n.js'
+import { BOLD } from '../i18n/rich-text.js'
 import { useT } from '../i18n/use-t.js'
 import { BusyButton } from './busy-button.js'
 import { Facts, type Fact } from './facts.js'
@@ -121,7 +122,7 @@ function TypeName({ name, value, onChange }: { name: string; value: string; onCh
   return (
     <div className="io-field">
       <label className="io-label" htmlFor={id}>
-        {t.rich('confirm.type', { b: (content) => <b>{content}</b> }, { name })}
+        {t.rich('confirm.type', BOLD, { name })}
       </label>
       <OutlinedInput id={id} value={value} onChange={(event) => onChange(event.target.value)} autoComplete="off" autoFocus fullWidth />
     </div>

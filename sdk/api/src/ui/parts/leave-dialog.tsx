@@ -10,7 +10,11 @@ export function LeaveDialog() {
   const { dirty } = useHost()
   const [answer, setAnswer] = useState<((leave: boolean) => void) | null>(null)
   useEffect(() => {
-    dirty.setAsk(() => new Promise((resolve) => setAnswer(() => resolve)))
+    const ask = () =>
+      new Promise<boolean>((resolve) => {
+        setAnswer(() => resolve)
+      })
+    dirty.setAsk(ask)
   }, [dirty])
   const finish = (leave: boolean) => {
     answer?.(leave)

@@ -103,7 +103,8 @@ test('a sparkline stays in its box, also when nothing changes', () => {
 })
 
 test('crumbs begin with the module, unless the page is the module', () => {
-  const crm = { id: 'crm', name: 'CRM', version: '1.0.0', icon: 'contacts', color: '#ff9800', basePath: '/tenant-admin/crm', apiBase: '/api/v1/crm' }
+  const paths = { basePath: '/tenant-admin/crm', apiBase: '/api/v1/crm' }
+  const crm = { id: 'crm', name: 'CRM', version: '1.0.0', icon: 'contacts', color: '#ff9800', ...paths }
   expect(absoluteCrumbs('CRM', [], crm)).toEqual([])
   expect(absoluteCrumbs('Acme', [{ label: 'Companies', to: 'companies' }], crm)).toEqual([
     { label: 'CRM', href: '/tenant-admin/crm' },

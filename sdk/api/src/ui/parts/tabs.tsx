@@ -67,7 +67,13 @@ function MoreTabs({ items, onChange }: { items: readonly TabItem[]; onChange(id:
   }
   return (
     <>
-      <button type="button" className="io-tabs-more" aria-haspopup="menu" aria-expanded={anchor !== null} onClick={(event) => setAnchor(event.currentTarget)}>
+      <button
+        type="button"
+        className="io-tabs-more"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
         {t('tabs.more')}
         <ChevronDown size={14} aria-hidden />
       </button>

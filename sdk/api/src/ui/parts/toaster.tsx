@@ -28,9 +28,10 @@ function ToastView({ toast, toasts }: { toast: Toast; toasts: ToastStore }) {
     const timer = setTimeout(toasts.close, lasts)
     return () => clearTimeout(timer)
   }, [held, lasts, toasts])
-  const hold = { onMouseEnter: () => setHeld(true), onMouseLeave: () => setHeld(false), onFocus: () => setHeld(true), onBlur: () => setHeld(false) }
+  const hold = () => setHeld(true)
+  const release = () => setHeld(false)
   return (
-    <div className="io-toast" {...hold}>
+    <div className="io-toast" onMouseEnter={hold} onMouseLeave={release} onFocus={hold} onBlur={release}>
       {toast.tone === 'error' && <TriangleAlert size={16} aria-hidden />}
       <span className="io-toast-text">{toast.text}</span>
       {toast.undo && (

@@ -3,7 +3,7 @@ export type Tone = 'neutral' | 'info' | 'review' | 'success' | 'warning' | 'dang
 export type Shape = 'ring' | 'bar' | 'half' | 'dot' | 'triangle' | 'square'
 
 const WORDS: readonly [Tone, Shape, string][] = [
-  ['neutral', 'ring', 'draft backlog not_started available waiting todo to_do planned new open_for_work'],
+  ['neutral', 'ring', 'draft backlog not_started available waiting todo to_do planned new'],
   ['neutral', 'bar', 'cancelled canceled archived retired skipped inactive closed expired revoked disabled ended'],
   ['info', 'half', 'in_progress open sent running installing partly_paid customer posted enabled contacted qualified'],
   ['review', 'half', 'in_review review pending canary awaiting_approval prospect proposal submitted lead'],

@@ -1,0 +1,30 @@
+import { Card, type CardProps } from '../parts/card.js'
+import { ModuleTile } from '../parts/module-tile.js'
+import type { SlotPart } from './host-context.js'
+import { SlotContent, partKey, usePartLabel, useSlot } from './slot.js'
+import { ModuleContext } from './module-context.js'
+
+export interface WidgetSlotProps {
+  name: string
+  /** Props for every widget. */
+  context?: object
+  /** Columns of the 12-column grid around it, for each. */
+  span?: CardProps['span']
+}
+
+/** A slot whose parts are cards of their own, with their module's mark: on dashboards and record pages. */
+export const WidgetSlot = ({ name, context = {}, span }: WidgetSlotProps) =>
+  useSlot(name).map((part) => (
+    <ModuleContext key={partKey(part)} value={part.module}>
+      <Widget part={part} context={context} span={span} />
+    </ModuleContext>
+  ))
+
+function Widget({ part, context, span }: { part: SlotPart; context: object; span: CardProps['span'] }) {
+  const { color, icon } = part.module
+  return (
+    <Card title={usePartLabel(part)} icon={<ModuleTile color={color} icon={icon} />} {...(span && { span })}>
+      <SlotContent part={part} context={context} />
+    </Card>
+  )
+}
