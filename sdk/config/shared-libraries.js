@@ -28,7 +28,7 @@ export const SHARED_NAMES = {
   '@mui/material/styles': words('ThemeProvider alpha createTheme styled useTheme'),
   'single-spa': null,
   'react-router': words(`
-    BrowserRouter Link NavLink Navigate Outlet Route Routes createSearchParams useHref useLocation useMatch useNavigate
+    BrowserRouter Link NavLink Navigate Outlet Route Routes createSearchParams matchPath useHref useLocation useMatch useNavigate
     useOutletContext useParams useSearchParams
   `),
   '@tanstack/react-query': words(`
