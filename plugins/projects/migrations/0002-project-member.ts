@@ -7,7 +7,8 @@ export default migration({
       tenant.reference('user_id').notNullable()
       t.text('role').notNullable()
     })
-    schema.raw('create unique index project_member_once on {schema}.project_member (organization_id, project_id, user_id) where deleted_at is null')
+    schema.raw(`create unique index project_member_once on {schema}.project_member (organization_id, project_id, user_id)
+      where deleted_at is null`)
   },
   down: (schema) => schema.dropTable('project_member'),
 })

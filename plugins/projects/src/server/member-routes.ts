@@ -10,22 +10,26 @@ const manage = { permission: 'projects.manage' }
 const RoleChange = Strict({ role: OneOf(MEMBER_ROLES) })
 
 export const memberRoutes = ({ members }: { members: MemberService }): ModuleRoutes => async (app) => {
-  app.get('/:id/members', { config: read, schema: { params: IdParams, querystring: ListQuery(MemberList), response: { 200: Page(Member) } } }, (request) =>
+  const list = { params: IdParams, querystring: ListQuery(MemberList), response: { 200: Page(Member) } }
+  app.get('/:id/members', { config: read, schema: list }, (request) =>
     members.list(request.context, request.params.id, request.query),
   )
 
-  app.post('/:id/members', { config: manage, schema: { params: IdParams, body: Create(Member), response: { 201: Member } } }, async (request, reply) =>
+  const add = { params: IdParams, body: Create(Member), response: { 201: Member } }
+  app.post('/:id/members', { config: manage, schema: add }, async (request, reply) =>
     reply.code(201).send(await members.add(request.context, request.params.id, request.body)),
   )
 
-  app.patch('/:id/members/:user_id', { config: manage, schema: { params: MemberParams, body: RoleChange, response: { 200: Member } } }, (request) => {
-    const { id, user_id } = request.params
-    return members.patch(request.context, { projectId: id, userId: user_id }, { values: request.body, ifMatch: request.headers['if-match'] })
+  const change = { params: MemberParams, body: RoleChange, response: { 200: Member } }
+  app.patch('/:id/members/:user_id', { config: manage, schema: change }, (request) => {
+    const membership = { projectId: request.params.id, userId: request.params.user_id }
+    return members.patch(request.context, membership, { values: request.body, ifMatch: request.headers['if-match'] })
   })
 
-  app.delete('/:id/members/:user_id', { config: manage, schema: { params: MemberParams, response: { 204: Type.Null() } } }, async (request, reply) => {
-    const { id, user_id } = request.params
-    await members.remove(request.context, { projectId: id, userId: user_id }, { ifMatch: request.headers['if-match'] })
+  const remove = { params: MemberParams, response: { 204: Type.Null() } }
+  app.delete('/:id/members/:user_id', { config: manage, schema: remove }, async (request, reply) => {
+    const membership = { projectId: request.params.id, userId: request.params.user_id }
+    await members.remove(request.context, membership, { ifMatch: request.headers['if-match'] })
     return reply.code(204).send(null)
   })
 }

@@ -1,4 +1,4 @@
-import { type Context } from '@innoerp/sdk/contract'
+import type { Context } from '@innoerp/sdk/contract'
 import { bind, TenantModel, type Row, type TenantDb } from '@innoerp/sdk/server'
 import { Project, ProjectList } from '../shared/project.js'
 import { PROJECT, TASK } from './tables.js'
@@ -8,7 +8,8 @@ export class ProjectModel extends TenantModel {
   static override entity = Project
 }
 
-const HIDE_TASKS = `update ${TASK} set deleted_at = now(), version = version + 1, updated_at = now() where project_id = $1 and deleted_at is null`
+const HIDE_TASKS = `update ${TASK} set deleted_at = now(), version = version + 1, updated_at = now()
+  where project_id = $1 and deleted_at is null`
 const SHOW_TASKS = `update ${TASK} set deleted_at = null, version = version + 1, updated_at = now()
   where project_id = $1 and deleted_at = (select deleted_at from ${PROJECT} where id = $1)`
 

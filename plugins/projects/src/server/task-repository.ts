@@ -37,7 +37,10 @@ export const createTaskRepository = (db: TenantDb) => {
     },
 
     /** Hides the tasks below one; their ids. */
-    hideBelow: async (tx: Context, id: string): Promise<string[]> => (await db.run<{ id: string }>(tx, taskSql.hideBelow(id))).map((row) => row.id),
+    hideBelow: async (tx: Context, id: string): Promise<string[]> => {
+      const rows = await db.run<{ id: string }>(tx, taskSql.hideBelow(id))
+      return rows.map((row) => row.id)
+    },
 
     /** Locks the board of a deleted task; its parent, and whether that can be seen. `NOT_FOUND` where nothing can come back. */
     lockHidden: async (tx: Context, id: string): Promise<{ parent_id: string | null; parent_visible: boolean }> => {

@@ -8,11 +8,13 @@ const read = { permission: 'projects.read' }
 const write = { permission: 'projects.write' }
 
 export const taskRoutes = ({ tasks }: { tasks: TaskService }): ModuleRoutes => async (app) => {
-  app.get('/:id/tasks', { config: read, schema: { params: IdParams, querystring: ListQuery(TaskList), response: { 200: Page(Task) } } }, (request) =>
+  const list = { params: IdParams, querystring: ListQuery(TaskList), response: { 200: Page(Task) } }
+  app.get('/:id/tasks', { config: read, schema: list }, (request) =>
     tasks.list(request.context, request.params.id, request.query),
   )
 
-  app.post('/:id/tasks', { config: write, schema: { params: IdParams, body: Create(Task), response: { 201: Task } } }, async (request, reply) =>
+  const create = { params: IdParams, body: Create(Task), response: { 201: Task } }
+  app.post('/:id/tasks', { config: write, schema: create }, async (request, reply) =>
     reply.code(201).send(await tasks.create(request.context, request.params.id, request.body)),
   )
 

@@ -21,6 +21,8 @@ interface TaskChange {
   values: TaskPatch
   ifMatch: string | undefined
 }
+type Creation = { projectId: string; input: NewTask }
+type Patching = { id: string } & TaskChange
 
 const aggregate = ({ id, version }: Task) => ({ aggregate_id: id, aggregate_version: version })
 const idsOf = ({ id, project_id }: Task) => ({ task_id: id, project_id })
@@ -69,7 +71,7 @@ export const createTaskService = (deps: Deps) => {
   }
 }
 
-async function createTask({ tasks, places, events, ...rules }: Deps, ctx: Context, { projectId, input }: { projectId: string; input: NewTask }): Promise<Task> {
+async function createTask({ tasks, places, events, ...rules }: Deps, ctx: Context, { projectId, input }: Creation): Promise<Task> {
   if (input.assignee_id) await rules.requireActive(ctx, input.assignee_id, 'assignee_id')
   return ctx.transaction(async (tx) => {
     const id = newId()
@@ -84,7 +86,7 @@ async function createTask({ tasks, places, events, ...rules }: Deps, ctx: Contex
   })
 }
 
-async function patchTask({ tasks, places, events, ...rules }: Deps, ctx: Context, { id, values, ifMatch }: { id: string } & TaskChange): Promise<Task> {
+async function patchTask({ tasks, places, events, ...rules }: Deps, ctx: Context, { id, values, ifMatch }: Patching): Promise<Task> {
   if (values.assignee_id && (await tasks.get(ctx, id)).assignee_id !== values.assignee_id) {
     await rules.requireActive(ctx, values.assignee_id, 'assignee_id')
   }

@@ -2,12 +2,16 @@ import { bind, type Statement } from '@innoerp/sdk/server'
 import type { TaskState } from '../shared/task.js'
 import { PROJECT, TASK } from './tables.js'
 
-const TAKE_NUMBER = `update ${PROJECT} set last_task_number = last_task_number + 1 where id = $1 and deleted_at is null returning last_task_number as number`
-const LOCK_BOARD = `select id from ${PROJECT} where id = (select project_id from ${TASK} where id = $1) and deleted_at is null for no key update`
+const TAKE_NUMBER = `update ${PROJECT} set last_task_number = last_task_number + 1
+  where id = $1 and deleted_at is null returning last_task_number as number`
+const LOCK_BOARD = `select id from ${PROJECT}
+  where id = (select project_id from ${TASK} where id = $1) and deleted_at is null for no key update`
 const LAST_RANK = `select max(rank) as rank from ${TASK} where project_id = $1 and state = $2 and id <> $3`
 const RANK_OF = `select rank from ${TASK} where id = $1 and project_id = $2 and state = $3 and deleted_at is null`
-const RANK_ABOVE = `select max(rank) as rank from ${TASK} where project_id = $2 and state = $3 and id <> $4 and rank < (select rank from ${TASK} where id = $1)`
-const RANK_BELOW = `select min(rank) as rank from ${TASK} where project_id = $2 and state = $3 and id <> $4 and rank > (select rank from ${TASK} where id = $1)`
+const RANK_ABOVE = `select max(rank) as rank from ${TASK}
+  where project_id = $2 and state = $3 and id <> $4 and rank < (select rank from ${TASK} where id = $1)`
+const RANK_BELOW = `select min(rank) as rank from ${TASK}
+  where project_id = $2 and state = $3 and id <> $4 and rank > (select rank from ${TASK} where id = $1)`
 const COLUMN = `select id from ${TASK} where project_id = $1 and state = $2 order by rank`
 const SET_RANKS = `update ${TASK} t set rank = n.rank, version = version + 1, updated_at = now()
   from unnest($1::uuid[], $2::text[]) as n (id, rank) where t.id = n.id`
@@ -23,7 +27,8 @@ const HIDE_BELOW = `with recursive below as (
     select id from ${TASK} where parent_id = $1 and deleted_at is null
     union select t.id from ${TASK} t join below on t.parent_id = below.id where t.deleted_at is null)
   update ${TASK} set deleted_at = now(), version = version + 1, updated_at = now() where id in (select id from below) returning id`
-const HIDDEN = `select t.parent_id, p.id is null or p.deleted_at is null as parent_visible from ${TASK} t left join ${TASK} p on p.id = t.parent_id
+const HIDDEN = `select t.parent_id, p.id is null or p.deleted_at is null as parent_visible
+  from ${TASK} t left join ${TASK} p on p.id = t.parent_id
   where t.id = $1 and t.deleted_at > now() - interval '30 days'`
 const SHOW_BELOW = `with recursive below as (
     select id, deleted_at from ${TASK} where id = $1

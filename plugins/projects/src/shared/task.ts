@@ -1,4 +1,5 @@
-import { entity, listOf, Name, OneOf, Optional, PlainDate, ReadOnly, Strict, Text, Type, Uuid, type NewRecord, type RecordPatch, type Static } from '@innoerp/sdk/contract'
+import { entity, listOf, Name, OneOf, Optional, PlainDate, ReadOnly, Strict, Text, Type, Uuid } from '@innoerp/sdk/contract'
+import type { NewRecord, RecordPatch, Static } from '@innoerp/sdk/contract'
 
 /** The columns of the board, in their order. */
 export const TASK_STATES = ['backlog', 'open', 'in_progress', 'done', 'cancelled'] as const
