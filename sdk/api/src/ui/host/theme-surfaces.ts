@@ -24,7 +24,7 @@ const navigation: Components<Theme> = {
       },
     },
   },
-  MuiMenu: { styleOverrides: { list: { padding: 4 } } },
+  MuiMenu: { styleOverrides: { paper: { minWidth: 160 }, list: { padding: 4 } } },
   MuiMenuItem: {
     defaultProps: { disableRipple: true },
     styleOverrides: {
