@@ -76,3 +76,4 @@ grant select, update, delete on platform.outbox to {relay};
 grant select, insert, delete on platform.inbox to {relay};
 grant select, insert, update, delete on platform.dead_letters to {relay};
 grant select, insert, update, delete on platform.idempotency_keys to {admin};
+create index on platform.outbox (organization_id, topic, id) where retry_at is not null;

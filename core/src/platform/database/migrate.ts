@@ -24,7 +24,7 @@ export async function readMigrations(folder: URL): Promise<CoreMigration[]> {
 }
 
 const roleNames = (sql: string, roles: Roles): string =>
-  sql.replace(/\{(owner|app|admin|relay)\}/g, (_, name: 'owner' | 'app' | 'admin' | 'relay') => `"${roles[name]}"`)
+  sql.replace(/"?\{(owner|app|admin|relay)\}"?/g, (_, name: 'owner' | 'app' | 'admin' | 'relay') => `"${roles[name]}"`)
 
 /** Runs what is missing, each step in one transaction, one host at a time. Returns the ids that ran. */
 export async function migrateCore(db: pg.ClientBase, { migrations, roles }: { migrations: readonly CoreMigration[]; roles: Roles }): Promise<string[]> {

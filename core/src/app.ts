@@ -1,0 +1,145 @@
+import { registryGrants, registryMigrations } from '@innoerp/registry'
+import { readFile } from 'node:fs/promises'
+import http from 'node:http'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import type { Config } from './config/config.js'
+import { loadSecrets, type Secrets } from './config/secrets.js'
+import { createCoreApp } from './host/core-app.js'
+import { installFirstModules } from './host/first-modules.js'
+import { embeddedRegistry } from './host/registry.js'
+import { createServices } from './host/services.js'
+import { ModuleCatalogue } from './modules/catalogue.js'
+import { deliveriesFor } from './modules/deliveries.js'
+import { createDispatcher } from './modules/dispatcher.js'
+import { loadModuleKeys } from './modules/keys.js'
+import { createModuleHost, type ModuleHost } from './modules/module-host.js'
+import { openBus } from './platform/bus.js'
+import { openDatabase } from './platform/database/database.js'
+import { readMigrations, type CoreMigration } from './platform/database/migrate.js'
+import { createCoreEvents } from './platform/events/core-events.js'
+import { createRelay, type Relay } from './platform/events/relay.js'
+import { mergeDocuments, type OpenApi } from './platform/http/openapi.js'
+import { createTenantDirectory, type TenantDirectory } from './platform/http/tenant-directory.js'
+import { keepHouse } from './platform/housekeeping.js'
+import { createRateLimiter } from './platform/limits/rate-limiter.js'
+import { LogFiles } from './platform/logging/log-files.js'
+import type { Platform } from './platform/platform.js'
+import type { ShellManifest } from './services/gateway/page.js'
+
+const require = createRequire(import.meta.url)
+export const HOST_VERSION = (require('../package.json') as { version: string }).version
+
+export interface HostOptions {
+  /** Folder of first-party modules to publish and install at start, each with its built package in `build/package`. */
+  plugins?: string
+  onProgress?(line: string): void
+  /** bcrypt's cost; tests take a lower one. */
+  passwordCost?: number
+}
+
+/** The whole product but its listening socket; every test uses it. */
+export interface Host {
+  platform: Platform
+  secrets: Secrets
+  tenants: TenantDirectory
+  catalogue: ModuleCatalogue
+  modules: ModuleHost
+  relay: Relay
+  document(): OpenApi
+  /** Listens, installs what is new, becomes ready. Returns the port. */
+  listen(): Promise<number>
+  /** No longer ready, answers what is under way, then ends everything it started. */
+  close(): Promise<void>
+}
+
+/** Core's tables and the registry's, in one order. */
+export async function allMigrations(): Promise<CoreMigration[]> {
+  const registry = registryMigrations.map(({ id, up, down }) => ({ id, up: `${up}\n${registryGrants('{admin}')}`, down }))
+  return [...(await readMigrations(new URL('../migrations/', import.meta.url))), ...registry]
+}
+
+async function readShell(): Promise<{ folder: string; manifest: ShellManifest }> {
+  const file = require.resolve('@innoerp/shell/manifest.json')
+  return { folder: path.dirname(file), manifest: JSON.parse(await readFile(file, 'utf8')) as ShellManifest }
+}
+
+export async function buildHost(config: Config, options: HostOptions = {}): Promise<Host> {
+  const secrets = await loadSecrets(config)
+  const logs = new LogFiles({ home: config.home, debug: config.debug })
+  const limits = createRateLimiter()
+  const [shell, keys, database] = await Promise.all([
+    readShell(),
+    loadModuleKeys(config.home),
+    allMigrations().then((migrations) => openDatabase(config, { secretKey: secrets.secretKey, migrations })),
+  ])
+  const bus = await openBus(database)
+  let wake = (): void => {}
+  const platform: Platform = { config, secrets, database, bus, limits, logs, events: createCoreEvents(() => wake()) }
+  const state = { ready: false, port: config.port }
+
+  const catalogue = new ModuleCatalogue({ db: database.core, hostVersion: HOST_VERSION })
+  const tenants = createTenantDirectory({ db: database.core, domain: config.domain, versionOf: (id) => catalogue.currentVersion(id) })
+  const registryUrl = () => `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${state.port}/registry/`
+  const services = await createServices({ platform, catalogue, tenants, passwordCost: options.passwordCost })
+  const modules = createModuleHost({ platform, catalogue, tenants, access: services.access, core: services.corePorts, wake: () => wake(), installer: { keys, registryUrl } })
+  const relay = createRelay({ platform, deliveriesOf: deliveriesFor({ platform, tenants, modules: () => modules }) })
+  wake = () => relay.wake()
+
+  const refresh = async (): Promise<void> => {
+    await catalogue.load()
+    await tenants.load()
+    await modules.loadInstalled()
+    dispatcher.refresh()
+  }
+  bus.on((change) => (change.kind === 'organization' ? tenants.reload(change.id) : change.kind === 'catalogue' ? refresh() : undefined))
+  const document = (): OpenApi => mergeDocuments(core.app.swagger() as unknown as OpenApi, modules.documents())
+  const gateway = services.gateway({ modules, shell, document, isReady: () => state.ready, port: () => state.port })
+  const core = await createCoreApp({
+    platform,
+    tenants,
+    access: services.access,
+    version: HOST_VERSION,
+    services: [...services.plugins, ...gateway],
+    registry: embeddedRegistry(platform),
+  })
+  const dispatcher = createDispatcher({ core: core.handle, tenants, catalogue, modules })
+  const server = http.createServer({ keepAliveTimeout: 72_000 }, dispatcher.handle)
+  const stopHousekeeping = keepHouse(database.core, (error) => logs.logger('api-gateway', 'housekeeping').error({ err: error }, 'Housekeeping failed'))
+  await refresh()
+
+  return {
+    platform,
+    secrets,
+    tenants,
+    catalogue,
+    modules,
+    relay,
+    document,
+    listen: async () => {
+      await new Promise<void>((resolve, reject) => server.once('error', reject).listen({ port: config.port, host: config.host }, resolve))
+      state.port = (server.address() as AddressInfo).port
+      await installFirstModules({ platform, catalogue, modules, keys, plugins: options.plugins, registryUrl: registryUrl(), onProgress: options.onProgress ?? (() => {}) })
+      await relay.start()
+      state.ready = true
+      return state.port
+    },
+    close: async () => {
+      state.ready = false
+      const closed = new Promise<void>((resolve) => (server.listening ? server.close(() => resolve()) : resolve()))
+      server.closeIdleConnections()
+      await core.app.close()
+      await modules.close()
+      server.closeIdleConnections()
+      await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 5_000).unref())])
+      server.closeAllConnections()
+      stopHousekeeping()
+      limits.close()
+      await relay.stop()
+      await bus.close()
+      await database.close()
+      await logs.close()
+    },
+  }
+}

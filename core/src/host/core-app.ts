@@ -1,0 +1,81 @@
+import cookie from '@fastify/cookie'
+import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify'
+import http, { type IncomingMessage, type ServerResponse } from 'node:http'
+import { requestIdOf } from '../modules/unit.js'
+import { guardRoutes, type AccessDeps } from '../platform/http/access.js'
+import type { Caller } from '../platform/http/caller.js'
+import { handleErrors } from '../platform/http/error-handling.js'
+import { sendEtags } from '../platform/http/etag.js'
+import { honourIdempotencyKeys } from '../platform/http/idempotency.js'
+import { parseJsonBodies } from '../platform/http/json-body.js'
+import { describeRoutes } from '../platform/http/openapi.js'
+import { logRequests } from '../platform/http/request-log.js'
+import type { TenantDirectory } from '../platform/http/tenant-directory.js'
+import { serializerCompiler, validatorCompiler } from '../platform/http/validation.js'
+import type { Platform } from '../platform/platform.js'
+import { requestErrors } from '../platform/errors/core-errors.js'
+
+export interface CoreAppDeps {
+  platform: Platform
+  tenants: TenantDirectory
+  access: AccessDeps
+  version: string
+  /** The services, whose routes say who may call them. */
+  services: readonly FastifyPluginAsync[]
+  /** Mounted apart: it has tokens and errors of its own. */
+  registry: FastifyPluginAsync
+}
+export interface CoreApp {
+  app: FastifyInstance
+  handle(req: IncomingMessage, res: ServerResponse): void
+}
+
+const MAX_PARAM = 400
+
+/** The instance of core's own services; like a module's it has no listener of its own. */
+export async function createCoreApp({ platform, tenants, access, version, services, registry }: CoreAppDeps): Promise<CoreApp> {
+  let routing: CoreApp['handle'] = () => {}
+  const app = Fastify({
+    serverFactory: (handler) => {
+      routing = handler
+      return http.createServer()
+    },
+    routerOptions: { maxParamLength: MAX_PARAM, ignoreTrailingSlash: true },
+    genReqId: requestIdOf,
+    logger: false,
+  })
+  const log = platform.logs.logger('api-gateway', 'middleware')
+  app.decorateRequest('site', undefined)
+  app.decorateRequest('caller', null as unknown as Caller)
+  app.addHook('onRequest', (request, _reply, done) => {
+    request.site = tenants.site(request.headers.host)
+    done()
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  handleErrors(app, log)
+  logRequests(app, log)
+  await describeRoutes(app, { title: 'innoERP', version })
+  await app.register(registry, { prefix: '/registry' })
+  await app.register(async (guarded) => {
+    parseJsonBodies(guarded)
+    refuseUnknownHosts(guarded)
+    guardRoutes(guarded, access)
+    await guarded.register(cookie)
+    honourIdempotencyKeys(guarded, platform.database.core)
+    sendEtags(guarded)
+    for (const service of services) await guarded.register(service)
+  })
+  await app.ready()
+  return { app, handle: (req, res) => routing(req, res) }
+}
+
+/** The API answers on hosts of ours only, and of an organization only while it is active. */
+function refuseUnknownHosts(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (!request.url.startsWith('/api/')) return done()
+    if (!request.site) return done(requestErrors.TENANT_NOT_FOUND())
+    if (request.site.kind === 'tenant' && !request.site.tenant.is_active) return done(requestErrors.TENANT_INACTIVE())
+    done()
+  })
+}

@@ -1,0 +1,35 @@
+import { bind } from '@innoerp/sdk/server'
+import type { UserContext } from '@innoerp/sdk/contract'
+import type { Delivery, OutboxEvent } from '../platform/events/relay.js'
+import type { TenantDirectory } from '../platform/http/tenant-directory.js'
+import type { Platform } from '../platform/platform.js'
+import { contextFor } from './context-for.js'
+import type { ModuleHost } from './module-host.js'
+
+const RECORD = 'insert into platform.inbox (consumer, event_id) values ($1, $2) on conflict do nothing returning 1 as is_new'
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * The consumers of an event: those of the module versions that its organization runs now. The consumer's record in the inbox and
+ * its effect are one transaction, so an event that comes twice has one effect.
+ */
+export const deliveriesFor =
+  ({ platform, tenants, modules }: { platform: Platform; tenants: TenantDirectory; modules: () => ModuleHost }) =>
+  (event: OutboxEvent): Delivery[] => {
+    const tenant = tenants.byId(event.organization_id)
+    if (!tenant) return []
+    return [...tenant.modules.keys()].flatMap((moduleId) => {
+      const unit = modules().unitOf(tenant, moduleId)
+      const consumer = unit?.consumers[event.topic]
+      if (!unit || !consumer) return []
+      const user: UserContext = { id: event.user_id ?? NOBODY, email: '', user_type: 'admin' }
+      const run = async (): Promise<void> => {
+        const ctx = contextFor({ platform, tenant, unit, user, requestId: event.event_id })
+        await ctx.transaction(async (tx) => {
+          const [fresh] = await ctx.base.db.run(tx, bind(RECORD, [moduleId, event.event_id]))
+          if (fresh) await consumer(tx, event.data)
+        })
+      }
+      return [{ consumer: moduleId, run }]
+    })
+  }

@@ -1,0 +1,64 @@
+import { contentHash, packPackage, signPackage } from '@innoerp/sdk/packaging'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { ModulePackage } from '@innoerp/sdk/contract'
+import type { VersionRow } from './catalogue.js'
+import type { ModuleKeys } from './keys.js'
+import type { PackageSpec } from './installer.js'
+
+export interface FirstPartyDeps {
+  /** The checkout's `plugins` folder; each module's built package lies in `<module>/build/package`. */
+  plugins: string
+  keys: ModuleKeys
+  /** `<home>/modules`, for staging. */
+  folder: string
+  versions: readonly VersionRow[]
+  publish(spec: PackageSpec, tarball: Buffer): Promise<void>
+}
+
+/** A first-party package whose content no installed version has. */
+interface Fresh {
+  folder: string
+  package: ModulePackage
+  hash: string
+}
+
+/**
+ * Signs and publishes every first-party module whose content is new: under its own number, or, where that number is taken by other
+ * content, as `<version>-dev.<hash8>`, so that an edited module really is another version (DECISIONS 17).
+ * @returns what is to be installed
+ */
+export async function publishFirstParty(deps: FirstPartyDeps): Promise<PackageSpec[]> {
+  const published: PackageSpec[] = []
+  for (const fresh of await findFresh(deps)) {
+    const { name, innoerp } = fresh.package
+    const taken = deps.versions.some((row) => row.module_id === innoerp.id && row.version === fresh.package.version && row.state !== 'failed')
+    const version = taken ? `${fresh.package.version}-dev.${fresh.hash.slice(0, 8)}` : fresh.package.version
+    const staging = path.join(deps.folder, '.staging', `publish-${innoerp.id}-${process.pid}`)
+    try {
+      await rm(staging, { recursive: true, force: true })
+      await mkdir(path.dirname(staging), { recursive: true })
+      await cp(fresh.folder, staging, { recursive: true })
+      await writeFile(path.join(staging, 'package.json'), `${JSON.stringify({ ...fresh.package, version }, null, 2)}\n`)
+      await signPackage(staging, deps.keys.signing)
+      await deps.publish({ name, version }, await packPackage(staging))
+    } finally {
+      await rm(staging, { recursive: true, force: true })
+    }
+    published.push({ name, version })
+  }
+  return published
+}
+
+async function findFresh({ plugins, versions }: FirstPartyDeps): Promise<Fresh[]> {
+  const names = (await readdir(plugins, { withFileTypes: true }).catch(() => [])).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  const found: Fresh[] = []
+  for (const name of names.sort()) {
+    const folder = path.join(plugins, name, 'build', 'package')
+    const text = await readFile(path.join(folder, 'package.json'), 'utf8').catch(() => undefined)
+    if (text === undefined) continue
+    const hash = await contentHash(folder)
+    if (!versions.some((row) => row.content_hash === hash && row.state === 'active')) found.push({ folder, package: JSON.parse(text) as ModulePackage, hash })
+  }
+  return found
+}

@@ -1,0 +1,70 @@
+import { type ModuleDefinition, createTenantDb, type CorePorts, type TenantDb } from '@innoerp/sdk/server'
+import { mkdir, rm, symlink, readlink } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Context } from '@innoerp/sdk/contract'
+import type { Logger } from 'pino'
+import type { Database } from '../platform/database/database.js'
+import { schemaOf } from '../platform/database/roles.js'
+import { moduleErrors } from './module-errors.js'
+import { createModuleEvents } from './module-events.js'
+import type { ModuleFiles } from './module-files.js'
+import { mountModule, type RuntimeDeps } from './runtime.js'
+import { createUnit, type Unit } from './unit.js'
+
+const require = createRequire(import.meta.url)
+
+/** The packages a module's server shares with the host; everything else is in its bundle. */
+const SHARED_PACKAGES = ['@innoerp/sdk', 'fastify', '@sinclair/typebox', 'objection'] as const
+
+export interface LoaderDeps {
+  database: Database
+  runtime: Omit<RuntimeDeps, 'log'>
+  core: CorePorts
+  call(ctx: Context, port: string, input: unknown): Promise<unknown>
+  wake(): void
+  logger(moduleId: string): Logger
+}
+
+/** Lets installed modules resolve the shared packages: links in a `node_modules` beside them, and nothing but these. */
+export async function linkSharedPackages(modulesFolder: string): Promise<void> {
+  for (const name of SHARED_PACKAGES) {
+    const link = path.join(modulesFolder, 'node_modules', name)
+    const target = packageFolder(name)
+    if ((await readlink(link).catch(() => undefined)) === target) continue
+    await mkdir(path.dirname(link), { recursive: true })
+    await rm(link, { recursive: true, force: true })
+    await symlink(target, link, 'dir')
+  }
+}
+
+function packageFolder(name: string): string {
+  for (const folder of require.resolve.paths(name) ?? []) {
+    const candidate = path.join(folder, name)
+    try {
+      require.resolve(path.join(candidate, 'package.json'))
+      return candidate
+    } catch {
+      // looked for in the next folder up
+    }
+  }
+  throw new Error(`The host’s own package ${name} is missing. Run npm install.`)
+}
+
+/** Imports an installed version, sets it up and builds its instance. Each immutable version is imported once a process. */
+export async function loadUnit(files: ModuleFiles, deps: LoaderDeps): Promise<Unit> {
+  const { innoerp: manifest } = files.package
+  const imported = (await import(pathToFileURL(path.join(files.folder, 'server.js')).href)) as { default?: ModuleDefinition }
+  if (typeof imported.default?.setup !== 'function') throw moduleErrors.BAD_PACKAGE({ values: { name: manifest.id, problem: 'server.js has no default export made with defineModule()' } })
+  const log = deps.logger(manifest.id)
+  const db: TenantDb = createTenantDb({ pool: deps.database.pool, role: deps.database.roles.module(manifest.id), schema: schemaOf(manifest.id) })
+  const events = createModuleEvents({ name: manifest.id, publishes: manifest.events?.publishes ?? [], db, wake: deps.wake })
+  const parts = await imported.default.setup({ db, events, log, core: deps.core, call: deps.call })
+  const declared = { consumer: manifest.events?.consumes ?? [], port: manifest.ports ?? [] }
+  for (const [kind, given] of [['consumer', parts.consumers], ['port', parts.ports]] as const) {
+    const extra = Object.keys(given ?? {}).find((what) => !declared[kind].includes(what))
+    if (extra !== undefined) throw moduleErrors.UNDECLARED({ values: { name: manifest.id, kind, what: extra } })
+  }
+  return createUnit({ files, parts, mount: (app) => mountModule(app, { files, parts, db, deps: { ...deps.runtime, log } }) })
+}

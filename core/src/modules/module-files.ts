@@ -1,0 +1,43 @@
+import { Manifest, type ModulePackage } from '@innoerp/sdk/contract'
+import { Value } from '@sinclair/typebox/value'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { moduleErrors } from './module-errors.js'
+
+/** `ui.json` of a built package: the micro-frontend's files below `ui/` with their SRI hashes. */
+export interface UiFiles {
+  entry: string
+  styles: string[]
+  files: Record<string, string>
+}
+
+/** An installed version on disk. */
+export interface ModuleFiles {
+  folder: string
+  package: ModulePackage
+  ui: UiFiles
+  /** Migration files in order. */
+  migrations: string[]
+}
+
+/**
+ * Reads an unpacked package.
+ * @throws MODULE_BAD_MANIFEST naming what is wrong with it
+ */
+export async function readModuleFiles(folder: string): Promise<ModuleFiles> {
+  const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(path.join(folder, name), 'utf8'))
+  const description = (await read('package.json')) as Partial<ModulePackage>
+  const manifest = Value.Default(Manifest, description.innoerp ?? {})
+  const problem = Value.Errors(Manifest, manifest).First()
+  if (problem || typeof description.name !== 'string' || typeof description.version !== 'string') {
+    const where = problem ? `innoerp${problem.path.replaceAll('/', '.')}: ${problem.message}` : 'name and version are needed'
+    throw moduleErrors.BAD_MANIFEST({ values: { name: description.name ?? path.basename(folder), where } })
+  }
+  const migrations = await readdir(path.join(folder, 'migrations')).catch(() => [])
+  return {
+    folder,
+    package: { name: description.name, version: description.version, innoerp: manifest as Manifest },
+    ui: (await read('ui.json')) as UiFiles,
+    migrations: migrations.filter((name) => /^\d{4}-[a-z0-9-]+\.js$/.test(name)).sort(),
+  }
+}

@@ -1,0 +1,118 @@
+import type { Context } from '@innoerp/sdk/contract'
+import type { ModuleParts, TenantDb } from '@innoerp/sdk/server'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { IncomingMessage } from 'node:http'
+import type { Logger } from 'pino'
+import type { CoreDb } from '../platform/database/core-db.js'
+import { bearerOf, throttle, type AccessDeps } from '../platform/http/access.js'
+import { handleErrors } from '../platform/http/error-handling.js'
+import { sendEtags } from '../platform/http/etag.js'
+import { honourIdempotencyKeys } from '../platform/http/idempotency.js'
+import { parseJsonBodies } from '../platform/http/json-body.js'
+import { describeRoutes } from '../platform/http/openapi.js'
+import { logRequests } from '../platform/http/request-log.js'
+import type { Assignment, Tenant } from '../platform/http/site.js'
+import { serializerCompiler, validatorCompiler } from '../platform/http/validation.js'
+import { requestErrors } from '../platform/errors/core-errors.js'
+import type { Session } from '../services/auth/authenticator.js'
+import { ModuleContext, type ContextBase } from './module-context.js'
+import { moduleErrors } from './module-errors.js'
+import type { ModuleFiles } from './module-files.js'
+import { permissionsOf } from './permissions.js'
+import { apiBaseOf } from '@innoerp/sdk/contract'
+
+/** What the dispatcher knows of a request before Fastify sees it. */
+export interface Target {
+  tenant: Tenant
+  assignment: Assignment
+}
+const TARGET = Symbol('innoerp.target')
+type WithTarget = IncomingMessage & { [TARGET]?: Target }
+export function setTarget(req: IncomingMessage, target: Target): void {
+  ;(req as WithTarget)[TARGET] = target
+}
+
+export interface RuntimeDeps extends AccessDeps {
+  coreDb: CoreDb
+  disabledModuleApi: 'reachable' | 'forbidden'
+  log: Logger
+}
+
+/** Everything that every module version has in common: one request lifecycle. Then the module's routes below its API base. */
+export async function mountModule(
+  app: FastifyInstance,
+  { files, parts, db, deps }: { files: ModuleFiles; parts: ModuleParts; db: TenantDb; deps: RuntimeDeps },
+): Promise<void> {
+  const { innoerp: manifest, version } = files.package
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.decorateRequest('context', null as unknown as Context)
+  parseJsonBodies(app)
+  handleErrors(app, deps.log)
+  logRequests(app, deps.log)
+  await describeRoutes(app, { title: manifest.name, version })
+  admitCallers(app, { files, db, deps })
+  honourIdempotencyKeys(app, deps.coreDb)
+  sendEtags(app)
+  app.addHook('onRoute', (route) => {
+    const { permission, public: isPublic } = route.config ?? {}
+    const isDeclared = permission !== undefined && Object.hasOwn(manifest.permissions, permission)
+    if (isPublic !== true && !isDeclared) throw moduleErrors.BAD_ROUTE({ values: { name: manifest.id, route: `${String(route.method)} ${route.url}` } })
+    route.schema = { tags: [manifest.id], ...route.schema, ...(isPublic && { security: [] }) }
+  })
+  await app.register(parts.routes, { prefix: apiBaseOf(manifest) })
+}
+
+/** Token, organization, assignment, permission, share: in memory when the token is known. */
+function admitCallers(app: FastifyInstance, { files, db, deps }: { files: ModuleFiles; db: TenantDb; deps: RuntimeDeps }): void {
+  const key = {} // contexts of this version are kept under it
+  const admit = (request: FastifyRequest, session: Session | undefined): void => {
+    const target = (request.raw as WithTarget)[TARGET]
+    if (!session || !target || session.caller.organization_id !== target.tenant.organization.id) throw requestErrors.UNAUTHENTICATED()
+    if (!target.tenant.is_active) throw requestErrors.TENANT_INACTIVE()
+    if (!target.assignment.is_enabled && deps.disabledModuleApi === 'forbidden') throw requestErrors.MODULE_DISABLED()
+    const base = baseOf(session, { target, files, db, key, log: deps.log })
+    const { permission } = request.routeOptions.config
+    if (permission !== undefined && !base.permissions.has(permission)) throw requestErrors.FORBIDDEN({ values: { permission } })
+    if (deps.requestsAMinute > 0) throttle(deps, base.user.id, `${request.method} ${request.routeOptions.url}`)
+    request.context = new ModuleContext(base, { requestId: request.id, onGone: (abort) => void request.raw.once('close', abort) })
+  }
+  app.addHook('onRequest', (request, _reply, done) => {
+    const { public: isPublic } = request.routeOptions.config
+    if (request.is404 || isPublic === true) return done()
+    const token = bearerOf(request.headers.authorization)
+    if (token === undefined) return done(requestErrors.UNAUTHENTICATED())
+    const finish = (session: Session | undefined) => {
+      try {
+        admit(request, session)
+      } catch (error) {
+        return done(error as Error)
+      }
+      done()
+    }
+    const known = deps.authenticator.peek(token)
+    if (known) return finish(known)
+    deps.authenticator.verify(token).then(finish, done)
+  })
+}
+
+interface KeptBase extends ContextBase {
+  assignment: Assignment
+}
+
+function baseOf(session: Session, { target, files, db, key, log }: { target: Target; files: ModuleFiles; db: TenantDb; key: object; log: Logger }): ContextBase {
+  const kept = session.contexts.get(key) as KeptBase | undefined
+  if (kept && kept.assignment === target.assignment) return kept
+  const { id, email, user_type } = session.caller
+  const made: KeptBase = {
+    organization: target.tenant.organization,
+    user: { id, email, user_type },
+    permissions: permissionsOf(files.package.innoerp, user_type),
+    config: target.assignment.config,
+    db,
+    log,
+    assignment: target.assignment,
+  }
+  session.contexts.set(key, made)
+  return made
+}

@@ -1,0 +1,71 @@
+import Fastify, { type FastifyInstance } from 'fastify'
+import http, { type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Consumer, ModuleParts, Port } from '@innoerp/sdk/server'
+import type { OpenApi } from '../platform/http/openapi.js'
+import type { ModuleFiles } from './module-files.js'
+
+type RawHandler = (req: IncomingMessage, res: ServerResponse) => void
+
+/** One version of a module at work: its own Fastify instance behind the host's one server, its consumers and ports. */
+export interface Unit {
+  readonly moduleId: string
+  readonly version: string
+  readonly files: ModuleFiles
+  readonly consumers: Readonly<Record<string, Consumer>>
+  readonly ports: Readonly<Record<string, Port>>
+  handle(req: IncomingMessage, res: ServerResponse): void
+  document(): OpenApi
+  /** Waits for the requests under way, then closes. */
+  retire(): Promise<void>
+}
+
+/** Builds the instance: `mount` registers the runtime and the module's routes. It has no listener of its own. */
+export async function createUnit({ files, parts, mount }: { files: ModuleFiles; parts: ModuleParts; mount(app: FastifyInstance): Promise<void> }): Promise<Unit> {
+  let routing: RawHandler = () => {}
+  const app = Fastify({
+    // The host's server does the listening; Fastify only wants the object.
+    serverFactory: (handler) => {
+      routing = handler
+      return http.createServer()
+    },
+    routerOptions: { ignoreTrailingSlash: true },
+    genReqId: requestIdOf,
+    logger: false,
+  })
+  await mount(app)
+  await app.ready()
+
+  let underWay = 0
+  let idle: (() => void) | undefined
+  return {
+    moduleId: files.package.innoerp.id,
+    version: files.package.version,
+    files,
+    consumers: parts.consumers ?? {},
+    ports: parts.ports ?? {},
+    handle(req, res) {
+      underWay += 1
+      // 'close' comes once, for finished and for aborted answers alike.
+      res.once('close', () => {
+        underWay -= 1
+        if (underWay === 0) idle?.()
+      })
+      routing(req, res)
+    },
+    document: () => app.swagger() as unknown as OpenApi,
+    retire: async () => {
+      // Fastify's close() does not drain an instance without a listener.
+      if (underWay > 0) await new Promise<void>((resolve) => (idle = resolve))
+      await app.close()
+      await parts.close?.()
+    },
+  }
+}
+
+const REQUEST_ID = Symbol('innoerp.request-id')
+type WithRequestId = IncomingMessage & { [REQUEST_ID]?: string }
+
+export function setRequestId(req: IncomingMessage, id: string): void {
+  ;(req as WithRequestId)[REQUEST_ID] = id
+}
+export const requestIdOf = (req: unknown): string => (req as WithRequestId)[REQUEST_ID] ?? ''

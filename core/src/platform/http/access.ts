@@ -1,0 +1,66 @@
+import type { FastifyInstance } from 'fastify'
+import type { Authenticator, Session } from '../../services/auth/authenticator.js'
+import { requestErrors } from '../errors/core-errors.js'
+import type { RateLimiter } from '../limits/rate-limiter.js'
+import type { Access, Caller } from './caller.js'
+import type { Site } from './site.js'
+
+const MINUTE_MS = 60_000
+
+export interface AccessDeps {
+  authenticator: Authenticator
+  limits: RateLimiter
+  requestsAMinute: number
+}
+
+/** The bearer token of a request. */
+export function bearerOf(authorization: string | undefined): string | undefined {
+  return authorization !== undefined && authorization.length > 7 && authorization.slice(0, 7).toLowerCase() === 'bearer ' ? authorization.slice(7) : undefined
+}
+
+/** Counts a request against the caller's share of this endpoint. */
+export function throttle({ limits, requestsAMinute }: Omit<AccessDeps, 'authenticator'>, who: string, route: string): void {
+  const seconds = limits.hit(`ratelimit:${who}:${route}`, { max: requestsAMinute, windowMs: MINUTE_MS })
+  if (seconds > 0) throw requestErrors.THROTTLED({ values: { seconds }, retryAfter: seconds })
+}
+
+/** Deny by default: a route of core without `config.access` does not load; all but public ones need a session of the host asked. */
+export function guardRoutes(app: FastifyInstance, deps: AccessDeps): void {
+  app.addHook('onRoute', (route) => {
+    if (route.config?.access === undefined) throw new Error(`${String(route.method)} ${route.url} says nothing about access. Write config: { access: … }.`)
+  })
+  app.addHook('onRequest', (request, _reply, done) => {
+    const access = request.is404 ? 'public' : request.routeOptions.config.access
+    if (access === undefined || access === 'public') return done()
+    const token = bearerOf(request.headers.authorization)
+    if (token === undefined) return done(requestErrors.UNAUTHENTICATED())
+    const admit = (session: Session | undefined) => {
+      try {
+        request.caller = admitted(request.site, { session, access })
+        throttle(deps, request.caller.id, `${request.method} ${request.routeOptions.url}`)
+        done()
+      } catch (error) {
+        done(error as Error)
+      }
+    }
+    const known = deps.authenticator.peek(token)
+    if (known) return admit(known)
+    deps.authenticator.verify(token).then(admit, done)
+  })
+}
+
+/** Who may pass. A token of another host is no token here: nothing is told about where it would be one. */
+function admitted(site: Site | undefined, { session, access }: { session: Session | undefined; access: Access }): Caller {
+  const caller = session?.caller
+  if (!caller || !site || !belongs(caller, site)) throw requestErrors.UNAUTHENTICATED()
+  if (access === 'super-admin' && !caller.is_superuser) throw requestErrors.ROUTE_NOT_FOUND()
+  if ((access === 'user' || access === 'admin') && caller.is_superuser) throw requestErrors.ROUTE_NOT_FOUND()
+  if (access === 'admin' && caller.user_type !== 'admin') throw requestErrors.FORBIDDEN({ values: { permission: 'administration' } })
+  return caller
+}
+
+function belongs(caller: Caller, site: Site): boolean {
+  if (site.kind === 'tenant') return !caller.is_superuser && caller.organization_id === site.tenant.organization.id && site.tenant.is_active
+  return site.kind === 'admin' && caller.is_superuser
+}
+

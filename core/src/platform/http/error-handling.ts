@@ -1,0 +1,32 @@
+import { ERROR_KINDS, type DomainError, type ErrorBody } from '@innoerp/sdk/contract'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import { requestErrors } from '../errors/core-errors.js'
+import { toDomainError } from '../errors/to-domain-error.js'
+
+/** The one shape of an error on the wire. */
+export function errorBody(error: DomainError, requestId: string): ErrorBody {
+  const [, title] = ERROR_KINDS[error.kind]
+  const { message, code, details } = error
+  return { detail: { error: title, message, code, ...(details && { details }), request_id: requestId } }
+}
+
+export const statusOf = (error: DomainError): number => ERROR_KINDS[error.kind][0]
+
+/** Maps every error to HTTP once. What is the server's fault is logged whole; the caller gets the request id only. */
+export function handleErrors(app: FastifyInstance, log: Logger): void {
+  const answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const shown = toDomainError(error)
+    const status = statusOf(shown)
+    if (status >= 500) log.error({ request_id: request.id, path: pathOf(request.url), err: error }, shown.message)
+    if (shown.retryAfter !== undefined) void reply.header('retry-after', String(shown.retryAfter))
+    void reply.code(status).type('application/json; charset=utf-8').serializer(JSON.stringify).send(errorBody(shown, request.id))
+  }
+  app.setErrorHandler(answer)
+  app.setNotFoundHandler((request, reply) => answer(requestErrors.ROUTE_NOT_FOUND(), request, reply))
+}
+
+export const pathOf = (url: string): string => {
+  const end = url.indexOf('?')
+  return end === -1 ? url : url.slice(0, end)
+}

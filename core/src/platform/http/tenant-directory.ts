@@ -1,0 +1,67 @@
+import type { OrganizationContext } from '@innoerp/sdk/contract'
+import type { CoreDb } from '../database/core-db.js'
+import { subdomainOf, type Assignment, type Site, type Tenant } from './site.js'
+
+interface OrganizationRow extends OrganizationContext {
+  is_active: boolean
+  modules: (Omit<Assignment, 'version'> & { version: string | null })[]
+}
+
+const SELECT = `select o.id, o.name, o.subdomain, o.locale, o.time_zone, o.currency, o.country, o.is_active,
+    coalesce(json_agg(json_build_object('module_id', m.module_id, 'is_enabled', m.is_enabled, 'version', m.version, 'config', m.config,
+      'display_order', m.display_order) order by m.display_order, m.module_id) filter (where m.id is not null), '[]') as modules
+  from tenant.organizations o left join tenant.organization_modules m on m.organization_id = o.id`
+
+/** Every organization in memory: which one a Host header names, which modules it has. */
+export interface TenantDirectory {
+  /** What a Host header names; undefined when it is nothing of ours. */
+  site(host: string | undefined): Site | undefined
+  byId(id: string): Tenant | undefined
+  all(): Iterable<Tenant>
+  /** Reads everything anew: at start, and when the catalogue changed. */
+  load(): Promise<void>
+  /** Reads one organization anew. */
+  reload(id: string): Promise<void>
+}
+
+/** `versionOf` gives the version that a module runs where an organization is pinned to none. */
+export function createTenantDirectory({ db, domain, versionOf }: { db: CoreDb; domain: string; versionOf: (moduleId: string) => string | undefined }): TenantDirectory {
+  const bySubdomain = new Map<string, Tenant>()
+  const byId = new Map<string, Tenant>()
+
+  const keep = (row: OrganizationRow) => {
+    const { is_active, modules, ...organization } = row
+    const assigned = modules.flatMap((module): [string, Assignment][] => {
+      const version = module.version ?? versionOf(module.module_id)
+      return version === undefined ? [] : [[module.module_id, { ...module, version }]]
+    })
+    const tenant: Tenant = { organization, is_active, modules: new Map(assigned) }
+    const before = byId.get(organization.id)
+    if (before && before.organization.subdomain !== organization.subdomain) bySubdomain.delete(before.organization.subdomain)
+    byId.set(organization.id, tenant)
+    bySubdomain.set(organization.subdomain, tenant)
+  }
+  return {
+    site: (host) => {
+      const subdomain = subdomainOf(host, domain)
+      if (subdomain === undefined) return undefined
+      if (subdomain === '') return { kind: 'public' }
+      if (subdomain === 'admin') return { kind: 'admin' }
+      const tenant = bySubdomain.get(subdomain)
+      return tenant && { kind: 'tenant', tenant }
+    },
+    byId: (id) => byId.get(id),
+    all: () => byId.values(),
+    load: async () => {
+      const rows = await db.run<OrganizationRow>('platform', `${SELECT} group by o.id`)
+      for (const row of rows) keep(row)
+    },
+    reload: async (id) => {
+      const [row] = await db.run<OrganizationRow>('platform', `${SELECT} where o.id = $1 group by o.id`, [id])
+      if (row) return keep(row)
+      const gone = byId.get(id)
+      if (gone) bySubdomain.delete(gone.organization.subdomain)
+      byId.delete(id)
+    },
+  }
+}

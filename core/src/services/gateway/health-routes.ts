@@ -1,0 +1,35 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from '@innoerp/sdk/contract'
+import { requestErrors } from '../../platform/errors/core-errors.js'
+
+const Health = Type.Object({
+  status: Type.String(),
+  service: Type.String(),
+  services: Type.Optional(Type.Array(Type.Object({ service: Type.String(), status: Type.String() }))),
+})
+export interface HealthDeps {
+  isReady(): boolean
+  isDatabaseUp(): Promise<boolean>
+}
+
+const SERVICES = ['tenant-service', 'auth-service', 'user-service', 'module-host']
+
+/** `/health*` answer any Host: `live` while the process works, `ready` while it can serve. */
+export const healthRoutes = ({ isReady, isDatabaseUp }: HealthDeps): FastifyPluginAsyncTypebox => async (app) => {
+  const schema = { tags: ['health'], security: [], response: { 200: Health } }
+  const config = { access: 'public' } as const
+  const assertReady = async () => {
+    if (!isReady()) throw requestErrors.STARTING({ retryAfter: 1 })
+    if (!(await isDatabaseUp())) throw requestErrors.DATABASE_DOWN({ retryAfter: 1 })
+  }
+  app.get('/health', { schema, config }, async () => {
+    const isUp = await isDatabaseUp()
+    const status = isUp && isReady() ? 'healthy' : 'unhealthy'
+    return { status, service: 'api-gateway', services: SERVICES.map((service) => ({ service, status })) }
+  })
+  app.get('/health/live', { schema, config }, async () => ({ status: 'healthy', service: 'api-gateway' }))
+  app.get('/health/ready', { schema, config }, async () => {
+    await assertReady()
+    return { status: 'healthy', service: 'api-gateway' }
+  })
+}

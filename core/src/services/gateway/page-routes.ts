@@ -1,0 +1,90 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
+import { brotliCompressSync, constants } from 'node:zlib'
+import type { ModuleHost } from '../../modules/module-host.js'
+import type { Config } from '../../config/config.js'
+import { requestErrors } from '../../platform/errors/core-errors.js'
+import { pathOf } from '../../platform/http/error-handling.js'
+import type { Site } from '../../platform/http/site.js'
+import { renderPage, type PageInput, type ShellManifest } from './page.js'
+import { acceptsBrotli } from './stored-file.js'
+
+export interface PageDeps {
+  config: Config
+  shell: ShellManifest
+  modules: ModuleHost
+  /** The port that is listened on. */
+  port: () => number
+}
+
+const PUBLIC_PATHS = /^\/(sign-in|accept-invitation\/[^/]+)$/
+const NO_PAGES = /^\/(api|registry|modules|shared|shell|docs|health)(\/|$)|\.[a-z0-9]+$/
+
+/** Every page of the shell. A tenant's `/` and `/<module>` lead to the document's paths below `/tenant-admin`. */
+export const pageRoutes = (deps: PageDeps): FastifyPluginAsyncTypebox => async (app) => {
+  app.get('/*', { schema: { hide: true }, config: { access: 'public' } }, async (request, reply) => {
+    const path = pathOf(request.url)
+    if (NO_PAGES.test(path)) throw request.site ? requestErrors.ROUTE_NOT_FOUND() : requestErrors.TENANT_NOT_FOUND()
+    const { site } = request
+    const target = redirectOf(path, { site, modules: deps.modules })
+    if (target) return reply.redirect(target + request.url.slice(path.length), 302)
+    if (!site || (site.kind === 'tenant' && !site.tenant.is_active)) void reply.code(404)
+    const { html, headers } = renderPage(deps.shell, pageInput(request, deps))
+    void reply.headers(headers).type('text/html; charset=utf-8')
+    if (!acceptsBrotli(request)) return reply.send(html)
+    return reply.header('content-encoding', 'br').send(brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }))
+  })
+}
+
+function redirectOf(path: string, { site, modules }: { site: Site | undefined; modules: ModuleHost }): string | undefined {
+  if (site?.kind === 'admin' && path === '/') return '/super-admin'
+  if (site?.kind !== 'tenant') return undefined
+  if (path === '/') return '/tenant-admin'
+  const [, first = ''] = path.split('/')
+  const isModule = [...modules.units()].some((unit) => unit.moduleId === first)
+  return isModule || first === 'users' || first === 'settings' ? `/tenant-admin${path}` : undefined
+}
+
+function pageInput(request: FastifyRequest, { config, modules, port }: PageDeps): PageInput {
+  const { site } = request
+  const path = pathOf(request.url)
+  const tenant = site?.kind === 'tenant' && site.tenant.is_active ? site.tenant : undefined
+  const area = site?.kind === 'admin' ? 'admin' : tenant ? 'tenant' : 'public'
+  const cookies = request.cookies
+  const language = languageOf(cookies['io-locale'], request.headers['accept-language'])
+  const scheme = cookies['io-scheme'] === 'dark' || cookies['io-scheme'] === 'light' ? cookies['io-scheme'] : 'system'
+  return {
+    entry: area === 'public' || PUBLIC_PATHS.test(path) ? 'public' : 'main',
+    origin: `${config.isHttps ? 'https' : 'http'}://${request.headers.host ?? config.domain}`,
+    title: tenant?.organization.name ?? 'innoERP',
+    language,
+    scheme,
+    moduleIntegrity: moduleIntegrity(modules),
+    boot: {
+      area,
+      domain: config.domain,
+      port: port(),
+      scheme_cookie: 'io-scheme',
+      locale: language,
+      organization: tenant ? { name: tenant.organization.name, subdomain: tenant.organization.subdomain } : null,
+      deadline_ms: 10_000,
+      ...(!site && { unknown_host: true }),
+    },
+  }
+}
+
+function languageOf(cookie: string | undefined, accepted: string | undefined): 'en' | 'de' {
+  if (cookie === 'en' || cookie === 'de') return cookie
+  const first = /\b(en|de)\b/i.exec(accepted ?? '')?.[1]?.toLowerCase()
+  return first === 'de' ? 'de' : 'en'
+}
+
+function moduleIntegrity(modules: ModuleHost): Record<string, string> {
+  const scripts = [...modules.units()].flatMap(({ moduleId, version, files }) =>
+    Object.entries(files.ui.files)
+      .filter(([name]) => name.endsWith('.js'))
+      .map(([name, hash]): [string, string] => [`/modules/${moduleId}/${version}/ui/${name}`, hash]),
+  )
+  return Object.fromEntries(scripts)
+}
+
