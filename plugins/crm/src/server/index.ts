@@ -1,0 +1,41 @@
+import { defineModule } from '@innoerp/sdk/server'
+import { createCompanyRepository } from './company-repository.js'
+import { companyRoutes } from './company-routes.js'
+import { createCompanyService } from './company-service.js'
+import { createContactRepository } from './contact-repository.js'
+import { contactRoutes } from './contact-routes.js'
+import { createContactService } from './contact-service.js'
+import { createDealRepository } from './deal-repository.js'
+import { dealRoutes } from './deal-routes.js'
+import { createDealService } from './deal-service.js'
+import { createExportCompanies } from './export/export-companies.js'
+import { exportRoutes } from './export/export-routes.js'
+import { createImportCompanies } from './import/import-companies.js'
+import { importRoutes } from './import/import-routes.js'
+import { createPipelineRepository } from './pipeline-repository.js'
+import { pipelineRoutes } from './pipeline-routes.js'
+import { createPipelineService } from './pipeline-service.js'
+import { createReferences } from './references.js'
+
+export default defineModule({
+  setup({ db, events, core }) {
+    const references = createReferences({ db, core })
+    const companyRepository = createCompanyRepository(db)
+    const companies = createCompanyService({ companies: companyRepository, references, events })
+    const contacts = createContactService({ contacts: createContactRepository(db), references, events })
+    const pipelines = createPipelineService({ pipelines: createPipelineRepository(db) })
+    const deals = createDealService({ deals: createDealRepository(db), pipelines, references, events })
+    const importCompanies = createImportCompanies({ companies: companyRepository, events })
+    const exportCompanies = createExportCompanies({ companies: companyRepository })
+    return {
+      routes: async (app) => {
+        await app.register(companyRoutes({ companies }), { prefix: '/companies' })
+        await app.register(importRoutes({ importCompanies }), { prefix: '/companies/import' })
+        await app.register(exportRoutes({ exportCompanies }), { prefix: '/companies/export' })
+        await app.register(contactRoutes({ contacts }), { prefix: '/contacts' })
+        await app.register(dealRoutes({ deals }), { prefix: '/deals' })
+        await app.register(pipelineRoutes({ pipelines }), { prefix: '/pipelines' })
+      },
+    }
+  },
+})
