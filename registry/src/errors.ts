@@ -11,7 +11,10 @@ export const errors = errorTable('REGISTRY', {
   REQUEST_INVALID: ['validation', 'The request is not valid: {reason}.'],
   NAME_INVALID: ['validation', '"{name}" cannot be the name of a package: {reason}.'],
   VERSION_INVALID: ['validation', '"{version}" is not a version: write it as semver without build data, such as 1.2.3 or 1.2.3-beta.1.'],
-  TAG_INVALID: ['validation', '"{tag}" cannot be a dist-tag: use letters, digits, ". _ -", up to 100 of them, and nothing that reads as a version or a range.'],
+  TAG_INVALID: [
+    'validation',
+    '"{tag}" cannot be a dist-tag: use letters, digits, ". _ -", up to 100 of them, and nothing that reads as a version or a range.',
+  ],
   LATEST_NEEDED: ['validation', 'The dist-tag latest cannot be removed; set it to another version instead.'],
   DOCUMENT_INVALID: ['validation', 'This is not a package document that can be published: {reason}.'],
   DOCUMENT_OUTDATED: ['conflict', '{name} has changed since it was read. Read it again and repeat the change.'],

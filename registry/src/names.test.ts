@@ -4,7 +4,9 @@ import { assertName, isName, isTag, isVersion, tarballName, versionOfTarball } f
 describe('names', () => {
   it('are those that npm takes for new packages', () => {
     expect(['notes', '@acme/notes', '@acme/notes.v2_x-y'].filter((name) => !isName(name))).toEqual([])
-    expect(['', 'Notes', '../x', '@acme', '@acme/', '@acme/../x', '@acme/a/b', 'a b', '.x', '_x', 'fs', 'a\0', 'x'.repeat(215)].filter(isName)).toEqual([])
+    expect(
+      ['', 'Notes', '../x', '@acme', '@acme/', '@acme/../x', '@acme/a/b', 'a b', '.x', '_x', 'fs', 'a\0', 'x'.repeat(215)].filter(isName),
+    ).toEqual([])
   })
 
   it('are refused with the reason', () => {
@@ -28,11 +30,14 @@ describe('dist-tags', () => {
 
 describe('file names of tarballs', () => {
   it('lead back to the version they were made from', () => {
-    for (const [name, version] of [['notes', '1.0.0'], ['@acme/notes-1.0.0', '2.0.0-beta.1']] as const) {
+    for (const [name, version] of [
+      ['notes', '1.0.0'],
+      ['@acme/notes-1.0.0', '2.0.0-beta.1'],
+    ] as const) {
       expect(versionOfTarball(name, tarballName(name, version))).toBe(version)
     }
-    expect(['notes-1.0.0.zip', 'other-1.0.0.tgz', 'notes-latest.tgz', 'notes-../1.0.0.tgz'].map((file) => versionOfTarball('notes', file))).toEqual(
-      Array.from({ length: 4 }, () => undefined),
-    )
+    expect(
+      ['notes-1.0.0.zip', 'other-1.0.0.tgz', 'notes-latest.tgz', 'notes-../1.0.0.tgz'].map((file) => versionOfTarball('notes', file)),
+    ).toEqual(Array.from({ length: 4 }, () => undefined))
   })
 })

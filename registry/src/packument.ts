@@ -82,6 +82,8 @@ export function installPackument(record: PackageRecord, base: string) {
     name: record.name,
     modified: record.modified_at,
     'dist-tags': record.tags,
-    versions: Object.fromEntries(ordered(record).map((version) => [version.version, pick(versionOf(record, version, base), INSTALL_FIELDS)])),
+    versions: Object.fromEntries(
+      ordered(record).map((version) => [version.version, pick(versionOf(record, version, base), INSTALL_FIELDS)]),
+    ),
   }
 }

@@ -39,7 +39,8 @@ export function registryPlugin(options: RegistryOptions): FastifyPluginAsync {
 
 function assertRouter({ initialConfig }: FastifyInstance): void {
   const longest = initialConfig.routerOptions?.maxParamLength ?? initialConfig.maxParamLength ?? 0
-  if (longest < LONGEST_SEGMENT) throw new Error(`The registry needs routerOptions.maxParamLength of ${LONGEST_SEGMENT} or more, not ${longest}`)
+  if (longest < LONGEST_SEGMENT)
+    throw new Error(`The registry needs routerOptions.maxParamLength of ${LONGEST_SEGMENT} or more, not ${longest}`)
 }
 
 /** The version is published whatever the listener does: its publisher must not be told otherwise. */

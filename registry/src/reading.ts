@@ -15,7 +15,8 @@ export interface Telling {
 }
 
 const packageMissing = (name: string) => errors.PACKAGE_NOT_FOUND({ values: { name: name.slice(0, 80) } })
-const versionMissing = (name: string, version: string) => errors.VERSION_NOT_FOUND({ values: { name: name.slice(0, 80), version: version.slice(0, 80) } })
+const versionMissing = (name: string, version: string) =>
+  errors.VERSION_NOT_FOUND({ values: { name: name.slice(0, 80), version: version.slice(0, 80) } })
 
 /**
  * A package with its versions; `packument` is undefined when the caller has the current state already.
@@ -59,7 +60,11 @@ export async function readTags({ database }: Registry, name: string): Promise<Re
  * @param file name of the file in the tarball's address
  * @throws REGISTRY_VERSION_NOT_FOUND
  */
-export async function integrityOfTarball({ database }: Registry, name: string, file: string): Promise<{ version: string; integrity: string }> {
+export async function integrityOfTarball(
+  { database }: Registry,
+  name: string,
+  file: string,
+): Promise<{ version: string; integrity: string }> {
   const version = isName(name) ? versionOfTarball(name, file) : undefined
   const integrity = version && (await findIntegrity(database.query, name, version))
   if (!version || !integrity) throw versionMissing(name, version ?? file)

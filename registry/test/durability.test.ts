@@ -30,14 +30,22 @@ async function failing(transaction: RegistryDatabase['transaction']) {
   )
   return {
     publish: (name: string, bytes: Buffer) =>
-      app.inject({ method: 'PUT', url: `/${name}`, headers: { authorization: `Bearer ${TOKEN}` }, payload: publishDocument({ name, version: '1.0.0' }, bytes) }),
+      app.inject({
+        method: 'PUT',
+        url: `/${name}`,
+        headers: { authorization: `Bearer ${TOKEN}` },
+        payload: publishDocument({ name, version: '1.0.0' }, bytes),
+      }),
     close: () => app.close(),
   }
 }
 
 describe('a published version', () => {
   it('is never published again, and its bytes stay', async () => {
-    const [first, second] = [packageTarball({ name: 'once', version: '1.0.0' }), packageTarball({ name: 'once', version: '1.0.0', description: 'other' })]
+    const [first, second] = [
+      packageTarball({ name: 'once', version: '1.0.0' }),
+      packageTarball({ name: 'once', version: '1.0.0', description: 'other' }),
+    ]
     expect((await registry.publish({ name: 'once', version: '1.0.0' }, first)).statusCode).toBe(201)
     const { etag } = (await registry.get('once')).headers
     for (const bytes of [second, first]) {
@@ -67,7 +75,8 @@ describe('a published version', () => {
       `update registry.versions set integrity = 'sha512-AAAA'`,
       `update registry.versions set manifest = '{}'`,
       `truncate registry.versions cascade`,
-    ]) await expect(registry.database.query(statement)).rejects.toThrow(/permission denied/)
+    ])
+      await expect(registry.database.query(statement)).rejects.toThrow(/permission denied/)
   })
 })
 
@@ -135,21 +144,40 @@ describe('the start of a registry', () => {
 
   it('fails where the router would cut off long names', async () => {
     const app = Fastify()
-    const plugin = registryPlugin({ database: registry.database, filesFolder: registry.folder, publicUrl: () => '', tokens: { verify: () => false } })
+    const plugin = registryPlugin({
+      database: registry.database,
+      filesFolder: registry.folder,
+      publicUrl: () => '',
+      tokens: { verify: () => false },
+    })
     await expect(app.register(plugin).ready()).rejects.toThrow(/maxParamLength/)
   })
 })
 
 describe('a listener of publications', () => {
   it('gets the manifest of a module, and its failure does not undo the publication', async () => {
-    const innoerp = { id: 'notes', name: 'Notes', category: 'Core', icon: 'note', color: '#336699', sdk: '^1.0.0', permissions: {}, navigation: [] }
+    const innoerp = {
+      id: 'notes',
+      name: 'Notes',
+      category: 'Core',
+      icon: 'note',
+      color: '#336699',
+      sdk: '^1.0.0',
+      permissions: {},
+      navigation: [],
+    }
     await registry.publish({ name: '@x/notes', version: '1.0.0' }, packageTarball({ name: '@x/notes', version: '1.0.0', innoerp }))
     expect(registry.published.at(-1)).toEqual({ name: '@x/notes', version: '1.0.0', manifest: innoerp })
     expect(await publishedModules(registry.database)).toEqual([{ name: '@x/notes', version: '1.0.0', manifest: innoerp }])
 
     const app = Fastify({ routerOptions: { maxParamLength: 400 } })
     const onPublished = () => Promise.reject(new Error('listener broke'))
-    const shared = { database: registry.database, filesFolder: registry.folder, publicUrl: () => 'http://localhost', tokens: { verify: () => true } }
+    const shared = {
+      database: registry.database,
+      filesFolder: registry.folder,
+      publicUrl: () => 'http://localhost',
+      tokens: { verify: () => true },
+    }
     await app.register(registryPlugin({ ...shared, onPublished }))
     const document = publishDocument({ name: 'heard', version: '1.0.0' }, packageTarball({ name: 'heard', version: '1.0.0' }))
     const answer = await app.inject({ method: 'PUT', url: '/heard', headers: { authorization: `Bearer ${TOKEN}` }, payload: document })

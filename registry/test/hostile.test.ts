@@ -17,9 +17,16 @@ beforeAll(async () => {
 
 afterAll(() => registry.close())
 
-const filesOf = (folder: string): string[] => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name)
+const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
 
-async function expectRefusal(answer: Promise<{ statusCode: number; json(): { error: string; detail: { code: string; message: string } } }>, status: number, code: string) {
+async function expectRefusal(
+  answer: Promise<{ statusCode: number; json(): { error: string; detail: { code: string; message: string } } }>,
+  status: number,
+  code: string,
+) {
   const { statusCode, json } = await answer
   const { error, detail } = json()
   expect([statusCode, detail.code]).toEqual([status, code])
@@ -63,7 +70,7 @@ describe('a tarball with', () => {
   const broken: Record<string, Buffer> = {
     'no gzip': Buffer.from('plain text'),
     'no tar': gzipSync(randomBytes(2048)),
-    'nothing': gzipSync(Buffer.alloc(0)),
+    nothing: gzipSync(Buffer.alloc(0)),
     'a cut end': honest.subarray(0, honest.length - 20),
     'a second compression': gzipSync(honest),
     'no package.json': writeTarball([{ path: 'package/index.js' }]),
@@ -71,8 +78,12 @@ describe('a tarball with', () => {
     'a package.json that is a list': writeTarball([{ path: 'package/package.json', data: '[]' }]),
     'another name inside': packageTarball({ ...PACKAGE, name: 'other' }),
     'another version inside': packageTarball({ ...PACKAGE, version: '1.0.1' }),
-    'a package.json for prototypes': writeTarball([{ path: 'package/package.json', data: '{"name":"@hostile/package","version":"1.0.0","__proto__":{"a":1}}' }]),
-    'a package.json nested without end': writeTarball([{ path: 'package/package.json', data: `{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}` }]),
+    'a package.json for prototypes': writeTarball([
+      { path: 'package/package.json', data: '{"name":"@hostile/package","version":"1.0.0","__proto__":{"a":1}}' },
+    ]),
+    'a package.json nested without end': writeTarball([
+      { path: 'package/package.json', data: `{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}` },
+    ]),
   }
   it.each(Object.entries(broken))('%s is refused', async (_what, bytes) => {
     await expectRefusal(registry.publish(PACKAGE, bytes), 400, 'REGISTRY_TARBALL_INVALID')
@@ -95,7 +106,16 @@ describe('a document', () => {
   })
 
   it('that is none is refused', async () => {
-    for (const body of [{}, [], 7, 'text', null, { name: PACKAGE.name }, { name: PACKAGE.name, versions: 7, _attachments: null }, { name: PACKAGE.name, versions: {} }]) {
+    for (const body of [
+      {},
+      [],
+      7,
+      'text',
+      null,
+      { name: PACKAGE.name },
+      { name: PACKAGE.name, versions: 7, _attachments: null },
+      { name: PACKAGE.name, versions: {} },
+    ]) {
       await expectRefusal(registry.put(PACKAGE.name, body), 400, 'REGISTRY_REQUEST_INVALID')
     }
   })
@@ -113,7 +133,8 @@ describe('a document', () => {
       { _attachments: { 'a.tgz': { ...attachment, data: 'not base64!' } } },
       { _attachments: { 'a.tgz': { ...attachment, length: 1 } } },
       { 'dist-tags': { latest: '2.0.0' } },
-    ]) await expectRefusal(put(changes), 400, 'REGISTRY_DOCUMENT_INVALID')
+    ])
+      await expectRefusal(put(changes), 400, 'REGISTRY_DOCUMENT_INVALID')
     await expectRefusal(put({ 'dist-tags': { '^1.0.0': '1.0.0' } }), 400, 'REGISTRY_TAG_INVALID')
     for (const version of ['v1.0.0', '1.0', '1.0.0+build', '../1.0.0']) {
       await expectRefusal(registry.publish({ ...PACKAGE, version }, honest), 400, 'REGISTRY_VERSION_INVALID')
@@ -127,7 +148,17 @@ describe('a document', () => {
 
 describe('a name', () => {
   it('that no package may have is refused', async () => {
-    for (const name of ['..%2f..%2fescape', '@a%2f..%2f..%2fescape', 'UPPER', '.hidden', 'node_modules', 'http', 'a%20b', '%00', `x${'y'.repeat(214)}`]) {
+    for (const name of [
+      '..%2f..%2fescape',
+      '@a%2f..%2f..%2fescape',
+      'UPPER',
+      '.hidden',
+      'node_modules',
+      'http',
+      'a%20b',
+      '%00',
+      `x${'y'.repeat(214)}`,
+    ]) {
       const answer = await registry.put(name, { name: '../../escape', versions: { '1.0.0': {} } })
       expect([name, answer.statusCode]).toEqual([name, 400])
     }
@@ -171,7 +202,12 @@ describe('without a valid token', () => {
       ['GET', '-/whoami'],
     ] as const) {
       for (const authorization of [undefined, 'Bearer wrong', `Basic ${TOKEN}`, TOKEN, 'Bearer ']) {
-        const answer = await registry.app.inject({ method, url: `/registry/${path}`, headers: { ...(authorization && { authorization }) }, payload: method === 'GET' ? undefined : '{' })
+        const answer = await registry.app.inject({
+          method,
+          url: `/registry/${path}`,
+          headers: { ...(authorization && { authorization }) },
+          payload: method === 'GET' ? undefined : '{',
+        })
         expect([method, path, authorization, answer.statusCode]).toEqual([method, path, authorization, 401])
         expect(answer.headers['www-authenticate']).toBe('Bearer')
       }
@@ -180,12 +216,23 @@ describe('without a valid token', () => {
 })
 
 describe('a module', () => {
-  const manifest = { id: 'notes', name: 'Notes', category: 'Core', icon: 'note', color: '#336699', sdk: '^1.0.0', permissions: { 'notes.read': 'Read' }, navigation: [] }
+  const manifest = {
+    id: 'notes',
+    name: 'Notes',
+    category: 'Core',
+    icon: 'note',
+    color: '#336699',
+    sdk: '^1.0.0',
+    permissions: { 'notes.read': 'Read' },
+    navigation: [],
+  }
   const publishModule = (changes: object) => registry.publish(PACKAGE, packageTarball({ ...PACKAGE, innoerp: { ...manifest, ...changes } }))
 
   it('with a broken manifest is refused with the reason', async () => {
     expect(await expectRefusal(publishModule({ id: undefined }), 400, 'REGISTRY_MANIFEST_INVALID')).toContain('innoerp.id')
-    expect(await expectRefusal(publishModule({ category: 'Other' }), 400, 'REGISTRY_MANIFEST_INVALID')).toContain('must be one of Core, Industry-Specific')
+    expect(await expectRefusal(publishModule({ category: 'Other' }), 400, 'REGISTRY_MANIFEST_INVALID')).toContain(
+      'must be one of Core, Industry-Specific',
+    )
     expect(await expectRefusal(publishModule({ surprise: 1 }), 400, 'REGISTRY_MANIFEST_INVALID')).toContain('innoerp.surprise')
     expect(await expectRefusal(publishModule({ sdk: 'newest!' }), 400, 'REGISTRY_MANIFEST_INVALID')).toContain('innoerp.sdk')
     await expectRefusal(registry.publish(PACKAGE, packageTarball({ ...PACKAGE, innoerp: null })), 400, 'REGISTRY_MANIFEST_INVALID')
@@ -193,7 +240,15 @@ describe('a module', () => {
 
   it('cannot show another manifest, dependency or script than that in its tarball', async () => {
     const said = { ...PACKAGE, name: '@hostile/liar', innoerp: { ...manifest, id: 'other' }, dependencies: {}, scripts: {} }
-    const inside = { name: said.name, version: '1.0.0', innoerp: manifest, dependencies: { bad: '1.0.0' }, scripts: { postinstall: 'node bad.js' }, _secret: 1, dist: { tarball: 'http://elsewhere' } }
+    const inside = {
+      name: said.name,
+      version: '1.0.0',
+      innoerp: manifest,
+      dependencies: { bad: '1.0.0' },
+      scripts: { postinstall: 'node bad.js' },
+      _secret: 1,
+      dist: { tarball: 'http://elsewhere' },
+    }
     expect((await registry.publish(said, packageTarball(inside))).statusCode).toBe(201)
     const { dist, ...told } = (await registry.get('@hostile/liar/1.0.0')).json()
     const { _secret, dist: _dist, ...expected } = inside

@@ -29,7 +29,13 @@ describe('a packument', () => {
     const [encoded, plain] = [await registry.get('@acme%2fwidget'), await registry.get('@acme/widget')]
     expect(encoded.statusCode).toBe(200)
     expect(plain.json()).toEqual(encoded.json())
-    expect(encoded.json()).toMatchObject({ _id: NAME, name: NAME, description: 'Widget 1.0.0', readme: '# Widget', 'dist-tags': { latest: '1.0.0' } })
+    expect(encoded.json()).toMatchObject({
+      _id: NAME,
+      name: NAME,
+      description: 'Widget 1.0.0',
+      readme: '# Widget',
+      'dist-tags': { latest: '1.0.0' },
+    })
     expect(Object.keys(encoded.json().time)).toEqual(['created', 'modified', '1.0.0'])
   })
 
@@ -71,7 +77,8 @@ describe('a packument', () => {
   })
 
   it('orders versions by precedence, whatever the order of their publication', async () => {
-    for (const version of ['0.10.0', '0.9.0']) await registry.publish({ name: 'ordered', version }, packageTarball({ name: 'ordered', version }))
+    for (const version of ['0.10.0', '0.9.0'])
+      await registry.publish({ name: 'ordered', version }, packageTarball({ name: 'ordered', version }))
     expect(Object.keys((await registry.get('ordered')).json().versions)).toEqual(['0.9.0', '0.10.0'])
   })
 
@@ -135,7 +142,8 @@ describe('dist-tags', () => {
 describe('a deprecation', () => {
   it('is refused on a state that has changed since, and for what is not there', async () => {
     const { _rev } = (await registry.get(NAME)).json()
-    const deprecate = (version: string, rev?: string) => registry.put(NAME, { name: NAME, _rev: rev, versions: { [version]: { deprecated: 'old' } } })
+    const deprecate = (version: string, rev?: string) =>
+      registry.put(NAME, { name: NAME, _rev: rev, versions: { [version]: { deprecated: 'old' } } })
     expect((await deprecate('1.0.0', _rev)).statusCode).toBe(201)
     expect((await deprecate('1.0.0', _rev)).json().detail.code).toBe('REGISTRY_DOCUMENT_OUTDATED')
     expect((await deprecate('9.9.9')).json().detail.code).toBe('REGISTRY_VERSION_NOT_FOUND')
@@ -145,7 +153,8 @@ describe('a deprecation', () => {
 
 describe('the tables', () => {
   it('are made and removed by the migrations', async () => {
-    const tables = async () => (await registry.owner.query(`select count(*)::int as n from pg_tables where schemaname = 'registry'`)).rows[0].n
+    const tables = async () =>
+      (await registry.owner.query(`select count(*)::int as n from pg_tables where schemaname = 'registry'`)).rows[0].n
     await registry.owner.query(registryMigrations.map(({ down }) => down).join('\n'))
     expect(await tables()).toBe(0)
     await registry.owner.query(registryMigrations.map(({ up }) => up).join('\n'))

@@ -11,12 +11,21 @@ describe('the paths of a tarball', () => {
     expect(ledger.files).toEqual(['ui/index.js', '..index.js'])
   })
 
-  it.each(['../a', 'package/../a', 'package/./a', 'package//a', '/a', 'other/a', 'package', 'package/a\\b', 'package/c:d', 'package/a\nb', `package/${'a'.repeat(600)}`])(
-    '%j is refused',
-    (path) => {
-      expect(new PathLedger().addFile(path)).toBeDefined()
-    },
-  )
+  it.each([
+    '../a',
+    'package/../a',
+    'package/./a',
+    'package//a',
+    '/a',
+    'other/a',
+    'package',
+    'package/a\\b',
+    'package/c:d',
+    'package/a\nb',
+    `package/${'a'.repeat(600)}`,
+  ])('%j is refused', (path) => {
+    expect(new PathLedger().addFile(path)).toBeDefined()
+  })
 
   it('never stand for one file on a disk that folds case or composes letters', () => {
     const ledger = new PathLedger()

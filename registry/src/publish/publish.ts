@@ -33,7 +33,10 @@ export async function publish(registry: Registry, document: PackageDocument): Pr
   return { name: added.name, version: added.version, manifest }
 }
 
-async function judged(publication: Publication, limits: RegistryLimits): Promise<{ added: NewVersion; manifest: PublishedPackage['manifest'] }> {
+async function judged(
+  publication: Publication,
+  limits: RegistryLimits,
+): Promise<{ added: NewVersion; manifest: PublishedPackage['manifest'] }> {
   const { name, version, bytes, integrity, shasum } = publication
   const contents = await readTarball(bytes, limits)
   const packageJson = packageJsonOf(contents.packageJson)
@@ -62,6 +65,8 @@ function packageJsonOf(text: string): JsonObject {
   try {
     return parseJsonObject(text)
   } catch (error) {
-    throw errors.TARBALL_INVALID({ values: { reason: `its package.json is refused: ${error instanceof Error ? error.message : 'unknown fault'}` } })
+    throw errors.TARBALL_INVALID({
+      values: { reason: `its package.json is refused: ${error instanceof Error ? error.message : 'unknown fault'}` },
+    })
   }
 }

@@ -60,7 +60,8 @@ function boundedBy({ unpackedBytes }: TarballLimits): Transform {
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       // The parser would decompress once more, past this bound.
-      if (seen === 0 && COMPRESSED.some((magic) => chunk.subarray(0, magic.length).equals(magic))) return done(refusal('it is compressed twice'))
+      if (seen === 0 && COMPRESSED.some((magic) => chunk.subarray(0, magic.length).equals(magic)))
+        return done(refusal('it is compressed twice'))
       seen += chunk.length
       if (seen > unpackedBytes) return done(tooLarge(`unpacked it has more than ${unpackedBytes} bytes`))
       done(null, chunk)

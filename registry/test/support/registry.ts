@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify'
 import pg from 'pg'
-import { registryGrants, registryMigrations, registryPlugin, type PublishedPackage, type RegistryDatabase, type RegistryOptions } from '../../src/index.js'
+import {
+  registryGrants,
+  registryMigrations,
+  registryPlugin,
+  type PublishedPackage,
+  type RegistryDatabase,
+  type RegistryOptions,
+} from '../../src/index.js'
 import { startPostgres, type TestPostgres } from './postgres.js'
 import { hashesOf } from './tarball.js'
 
@@ -44,7 +51,15 @@ export async function startRegistry(options: Partial<RegistryOptions> = {}): Pro
     ...options,
   })
   await app.register(plugin, { prefix: '/registry' })
-  return { app, database, folder, published, owner, ...clientOf(app), close: () => closeAll({ app, pools: [pool, owner], postgres, folder }) }
+  return {
+    app,
+    database,
+    folder,
+    published,
+    owner,
+    ...clientOf(app),
+    close: () => closeAll({ app, pools: [pool, owner], postgres, folder }),
+  }
 }
 
 async function closeAll(parts: { app: FastifyInstance; pools: pg.Pool[]; postgres: TestPostgres; folder: string }): Promise<void> {
@@ -56,7 +71,12 @@ async function closeAll(parts: { app: FastifyInstance; pools: pg.Pool[]; postgre
 
 function clientOf(app: FastifyInstance): Pick<TestRegistry, 'get' | 'put' | 'publish'> {
   const put: TestRegistry['put'] = (path, body, token = TOKEN) =>
-    app.inject({ method: 'PUT', url: `/registry/${path}`, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, payload: JSON.stringify(body) })
+    app.inject({
+      method: 'PUT',
+      url: `/registry/${path}`,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      payload: JSON.stringify(body),
+    })
   return {
     put,
     get: (path, headers = {}) => app.inject({ method: 'GET', url: `/registry/${path}`, headers }),
@@ -72,7 +92,11 @@ export const publishDocument = (manifest: { name: string; version: string }, byt
   versions: { [manifest.version]: { ...manifest, dist: { ...hashesOf(bytes), ...dist } } },
   access: null,
   _attachments: {
-    [`${manifest.name}-${manifest.version}.tgz`]: { content_type: 'application/octet-stream', data: bytes.toString('base64'), length: bytes.length },
+    [`${manifest.name}-${manifest.version}.tgz`]: {
+      content_type: 'application/octet-stream',
+      data: bytes.toString('base64'),
+      length: bytes.length,
+    },
   },
 })
 
@@ -83,7 +107,10 @@ export function databaseOver(pool: pg.Pool): RegistryDatabase {
       const client = await pool.connect()
       try {
         await client.query('begin')
-        const result = await work(async <Row extends object>(text: string, values: readonly unknown[] = []) => (await client.query(text, [...values])).rows as Row[])
+        const result = await work(
+          async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+            (await client.query(text, [...values])).rows as Row[],
+        )
         await client.query('commit')
         return result
       } catch (error) {

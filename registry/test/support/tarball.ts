@@ -42,6 +42,12 @@ function headerOf({ path, type = '0', link = '' }: Entry, size: number): Buffer 
   block.write(type, 156)
   block.write(link, 157, 100)
   block.write('ustar\x0000', 257)
-  block.write(`${block.reduce((sum, byte) => sum + byte, 0).toString(8).padStart(6, '0')}\0 `, 148)
+  block.write(
+    `${block
+      .reduce((sum, byte) => sum + byte, 0)
+      .toString(8)
+      .padStart(6, '0')}\0 `,
+    148,
+  )
   return block
 }
