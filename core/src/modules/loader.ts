@@ -1,19 +1,17 @@
 import { type ModuleDefinition, createTenantDb, type CorePorts, type TenantDb } from '@innoerp/sdk/server'
 import { mkdir, rm, symlink, readlink } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Context } from '@innoerp/sdk/contract'
 import type { Logger } from 'pino'
 import type { Database } from '../platform/database/database.js'
 import { schemaOf } from '../platform/database/roles.js'
+import { packageFolder } from '../platform/package-folder.js'
 import { moduleErrors } from './module-errors.js'
 import { createModuleEvents } from './module-events.js'
 import type { ModuleFiles } from './module-files.js'
 import { mountModule, type RuntimeDeps } from './runtime.js'
 import { createUnit, type Unit } from './unit.js'
-
-const require = createRequire(import.meta.url)
 
 /** The packages a module's server shares with the host; everything else is in its bundle. */
 const SHARED_PACKAGES = ['@innoerp/sdk', 'fastify', '@sinclair/typebox', 'objection'] as const
@@ -32,24 +30,12 @@ export async function linkSharedPackages(modulesFolder: string): Promise<void> {
   for (const name of SHARED_PACKAGES) {
     const link = path.join(modulesFolder, 'node_modules', name)
     const target = packageFolder(name)
+    if (target === undefined) throw new Error(`The host’s own package ${name} is missing. Run npm install.`)
     if ((await readlink(link).catch(() => undefined)) === target) continue
     await mkdir(path.dirname(link), { recursive: true })
     await rm(link, { recursive: true, force: true })
     await symlink(target, link, 'dir')
   }
-}
-
-function packageFolder(name: string): string {
-  for (const folder of require.resolve.paths(name) ?? []) {
-    const candidate = path.join(folder, name)
-    try {
-      require.resolve(path.join(candidate, 'package.json'))
-      return candidate
-    } catch {
-      // looked for in the next folder up
-    }
-  }
-  throw new Error(`The host’s own package ${name} is missing. Run npm install.`)
 }
 
 /** Imports an installed version, sets it up and builds its instance. Each immutable version is imported once a process. */

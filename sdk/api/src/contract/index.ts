@@ -1,4 +1,5 @@
 /** `@innoerp/sdk/contract`: types and schemas that server, browser and tools share. No I/O. */
+export * from './branding/derive-brand.js'
 export * from './context.js'
 export * from './entity.js'
 export * from './errors.js'

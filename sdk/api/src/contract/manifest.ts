@@ -4,6 +4,9 @@ import { Name, OneOf, Strict } from './schema.js'
 const Permission = '^[a-z][a-z0-9_-]*(\\.[a-z][a-z0-9_-]*)+$'
 const Topic = '^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$'
 const Range = Type.String({ minLength: 1, maxLength: 100, description: 'A semver range' })
+/** Keys that match no pattern are refused. */
+const closed = { additionalProperties: false }
+const roleGrants = () => Type.Optional(words('^[a-z][a-z0-9_.*-]*$'))
 const words = (pattern: string) => Type.Array(Type.String({ pattern, maxLength: 100 }), { maxItems: 200, default: [] })
 
 export const NavigationItem = Strict({
@@ -33,14 +36,14 @@ export const Manifest = Strict({
   color: Type.String({ pattern: '^#[0-9a-fA-F]{6}$' }),
   sdk: Range,
   apiBase: Type.Optional(Type.String({ pattern: '^/api/v1/[a-z][a-z0-9-]*$' })),
-  requires: Type.Optional(Type.Record(Type.String({ pattern: '^[a-z][a-z0-9-]*$' }), Strict({ range: Range, optional: Type.Optional(Type.Boolean()) }))),
-  permissions: Type.Record(Type.String({ pattern: Permission }), Name(200)),
-  roles: Type.Optional(Type.Record(OneOf(['manager', 'employee', 'client', 'supplier']), words('^[a-z][a-z0-9_.*-]*$'))),
+  requires: Type.Optional(Type.Record(Type.String({ pattern: '^[a-z][a-z0-9-]*$' }), Strict({ range: Range, optional: Type.Optional(Type.Boolean()) }), closed)),
+  permissions: Type.Record(Type.String({ pattern: Permission }), Name(200), closed),
+  roles: Type.Optional(Strict({ manager: roleGrants(), employee: roleGrants(), client: roleGrants(), supplier: roleGrants() })),
   navigation: Type.Array(NavigationItem, { maxItems: 20 }),
-  slots: Type.Optional(Type.Record(Type.String({ pattern: Topic }), Type.Array(SlotPart, { maxItems: 20 }))),
+  slots: Type.Optional(Type.Record(Type.String({ pattern: Topic }), Type.Array(SlotPart, { maxItems: 20 }), closed)),
   events: Type.Optional(Strict({ publishes: Type.Optional(words(Topic)), consumes: Type.Optional(words(Topic)) })),
   ports: Type.Optional(words(Topic)),
-  capabilities: Type.Optional(Type.Record(Type.String({ pattern: '^[a-z][a-z_-]*$' }), Type.Unknown())),
+  capabilities: Type.Optional(Type.Record(Type.String({ pattern: '^[a-z][a-z_-]*$' }), Type.Unknown(), closed)),
 })
 export type Manifest = Static<typeof Manifest>
 export type NavigationItem = Static<typeof NavigationItem>
