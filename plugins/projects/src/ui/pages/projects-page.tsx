@@ -1,0 +1,43 @@
+import { useMemo } from 'react'
+import { columnsOf, DataTable, filter, PageFrame, useT } from '@innoerp/sdk/ui'
+import { PROJECT_STATUSES, ProjectList, type Project } from '../../shared/project.js'
+import { CreateProject } from '../parts/create-project.js'
+import { ProjectPanel } from '../parts/project-panel.js'
+import { projects } from '../projects-api.js'
+import { PROJECT_TONES } from '../words.js'
+
+const column = columnsOf<Project>()
+const columns = [
+  column.name('name', { link: (project) => project.id, second: (project) => project.code }),
+  column.state('status', { tones: PROJECT_TONES }),
+  column.date('start_date'),
+  column.date('end_date'),
+  column.money('budget', { currency: 'currency' }),
+  column.date('updated_at', { rel: true }),
+]
+const filters = [filter.choice('status', PROJECT_STATUSES)]
+const views = [
+  { id: 'active', label: 'view.active', filters: [{ field: 'status', values: ['active'] }] },
+  { id: 'planned', label: 'view.planned', filters: [{ field: 'status', values: ['planned'] }] },
+  { id: 'all', label: 'view.all' },
+]
+
+/** All projects of the organization. */
+export default function ProjectsPage() {
+  const t = useT()
+  const create = useMemo(() => <CreateProject />, [])
+  return (
+    <PageFrame fill title={t('title')} permission="projects.read" actions={create}>
+      <DataTable
+        name="project"
+        source={projects}
+        spec={ProjectList}
+        columns={columns}
+        filters={filters}
+        views={views}
+        panel={(project) => <ProjectPanel project={project} />}
+        empty={{ icon: 'project', actions: create }}
+      />
+    </PageFrame>
+  )
+}

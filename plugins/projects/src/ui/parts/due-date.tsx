@@ -1,0 +1,33 @@
+import { CalendarClock } from 'lucide-react'
+import { DateText, dayIn, useFormat, useT } from '@innoerp/sdk/ui'
+import type { Task } from '../../shared/task.js'
+import { isClosed } from '../words.js'
+
+/** How urgent a day is for an open task: past, today, or neither. */
+export function dueTone(task: Pick<Task, 'due_date' | 'state'>, today: string): 'io-bad' | 'io-warn' | undefined {
+  if (!task.due_date || isClosed(task)) return undefined
+  if (task.due_date < today) return 'io-bad'
+  return task.due_date === today ? 'io-warn' : undefined
+}
+
+export interface DueDateProps {
+  task: Pick<Task, 'due_date' | 'state'>
+  /** With a calendar before it. */
+  icon?: boolean
+}
+
+/** When a task is due; overdue and today are told by words and colour. */
+export function DueDate({ task, icon = false }: DueDateProps) {
+  const t = useT()
+  const { settings } = useFormat()
+  const today = dayIn(new Date(), settings.timeZone)
+  const tone = dueTone(task, today)
+  const isToday = tone === 'io-warn'
+  return (
+    <span className={tone} title={tone === 'io-bad' ? t('task.overdue') : undefined}>
+      {icon && <CalendarClock size={14} aria-hidden />}
+      {isToday ? t('task.today') : <DateText value={task.due_date} {...(tone && { className: tone })} />}
+      {tone === 'io-bad' && <span className="io-sr">{t('task.overdue')}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,61 @@
+import { CircleCheck, Trash2 } from 'lucide-react'
+import { useMemo } from 'react'
+import { DataTable, filter, optionLabel, useT, type BulkAction, type ListStateHandle, type PhoneRow } from '@innoerp/sdk/ui'
+import type { Project } from '../../shared/project.js'
+import { TASK_PRIORITIES, TASK_STATES, TaskList, type Task } from '../../shared/task.js'
+import { tasksOf } from '../projects-api.js'
+import { usePeople } from '../use-people.js'
+import { useTaskActions } from '../use-task-actions.js'
+import { taskRef } from '../words.js'
+import { DueDate } from './due-date.js'
+import { taskColumns, taskKindOf } from './task-columns.js'
+import { TaskPanel } from './task-panel.js'
+
+export interface TaskListTabProps {
+  project: Project
+  list: ListStateHandle
+}
+
+/** The project's tasks and subtasks as a table. */
+export function TaskListTab({ project, list }: TaskListTabProps) {
+  const t = useT()
+  const people = usePeople()
+  const columns = useMemo(() => taskColumns(project), [project])
+  const filters = useMemo(
+    () => [
+      filter.choice('state', TASK_STATES),
+      filter.choice('priority', TASK_PRIORITIES),
+      filter.person('assignee_id'),
+      filter.record('parent_id', taskKindOf(project)),
+    ],
+    [project],
+  )
+  const phoneRow = (task: Task): PhoneRow => ({
+    title: task.title,
+    meta: [taskRef(project, task), task.assignee_id && people.get(task.assignee_id), task.due_date && <DueDate task={task} />].filter(Boolean),
+    state: optionLabel(t, 'state', task.state),
+  })
+  return (
+    <DataTable
+      name="task"
+      source={tasksOf(project.id)}
+      spec={TaskList}
+      columns={columns}
+      filters={filters}
+      state={list}
+      bulk={useBulk(project.id)}
+      phoneRow={phoneRow}
+      panel={(task) => <TaskPanel project={project} taskId={task.id} />}
+    />
+  )
+}
+
+function useBulk(projectId: string): readonly BulkAction<Task>[] {
+  const t = useT()
+  const actions = useTaskActions(projectId)
+  const permission = 'projects.write'
+  return [
+    { id: 'done', label: t('task.markDone'), icon: <CircleCheck size={15} />, permission, run: (tasks) => actions.moveTo(tasks, 'done') },
+    { id: 'delete', label: t('task.delete'), icon: <Trash2 size={15} />, permission, run: (tasks) => actions.remove(tasks) },
+  ]
+}

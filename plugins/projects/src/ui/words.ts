@@ -1,0 +1,17 @@
+import type { Tone } from '@innoerp/sdk/ui'
+import type { Project, ProjectStatus } from '../shared/project.js'
+import type { Task, TaskState } from '../shared/task.js'
+
+/** What the states of projects and tasks mean, where their word alone would say something else. */
+export const PROJECT_TONES: Partial<Record<ProjectStatus, Tone>> = { active: 'info' }
+export const TASK_TONES: Partial<Record<TaskState, Tone>> = { open: 'neutral' }
+
+/** What people call a task: `HCR-141`, or `#141` in a project without a code. */
+export const taskRef = (project: Pick<Project, 'code'> | undefined, task: Pick<Task, 'number'>): string =>
+  project?.code ? `${project.code}-${task.number}` : `#${task.number}`
+
+/** Whether nothing more is to be done. */
+export const isClosed = ({ state }: Pick<Task, 'state'>): boolean => state === 'done' || state === 'cancelled'
+
+/** The share that is done, 0 to 1; 0 where there is nothing to do. */
+export const shareDone = ({ total, done }: { total: number; done: number }): number => (total > 0 ? done / total : 0)

@@ -1,0 +1,53 @@
+import path from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
+import { createTestHost, type TestClient, type TestHost } from '@innoerp/core/testing'
+import type { Project } from '../src/shared/project.js'
+import type { Task, TaskState } from '../src/shared/task.js'
+
+export const P = '/api/v1/projects'
+
+/** A page of the API. */
+export interface Listed<T> {
+  items: T[]
+  total: number
+  next: string | null
+}
+export interface Refusal {
+  detail: { code: string; message: string; details?: { field: string; message: string }[] }
+}
+
+/** One whole host with this module for all tests of a file. */
+export function useHost(): { readonly current: TestHost } {
+  let host: TestHost | undefined
+  beforeAll(async () => {
+    host = await createTestHost({ module: path.resolve(import.meta.dirname, '..') })
+  }, 120_000)
+  afterAll(() => host?.close())
+  return {
+    get current() {
+      if (!host) throw new Error('The host runs inside of tests only')
+      return host
+    },
+  }
+}
+
+export const makeProject = (client: TestClient, values: Partial<Project> = {}): Promise<Project> =>
+  client.post<Project>(P, { name: 'Harbour', ...values }).expect(201)
+
+export const makeTask = (client: TestClient, projectId: string, values: Partial<Task> = {}): Promise<Task> =>
+  client.post<Task>(`${P}/${projectId}/tasks`, { title: 'Survey', ...values }).expect(201)
+
+export const readTask = (client: TestClient, id: string): Promise<Task> => client.get<Task>(`${P}/tasks/${id}`).expect(200)
+
+/** Titles of a column, in its order. */
+export async function columnOf(client: TestClient, projectId: string, state: TaskState): Promise<string[]> {
+  const page = await client.get<Listed<Task>>(`${P}/${projectId}/tasks?state=${state}&sort=rank&limit=200`).expect(200)
+  return page.items.map((task) => task.title)
+}
+
+/** The code of an answer that must be a refusal with this status. */
+export async function refusal(asked: Promise<{ status: number; text: string }>, status: number): Promise<string> {
+  const answer = await asked
+  if (answer.status !== status) throw new Error(`answered ${answer.status}, not ${status}: ${answer.text}`)
+  return (JSON.parse(answer.text) as Refusal).detail.code
+}
