@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import { KIT } from '../i18n/i18n.js'
 
 /** What a part of the page knows about the module that it belongs to. */
 export interface ModuleInfo {
@@ -16,6 +17,9 @@ export interface ModuleInfo {
 }
 
 export const ModuleContext = createContext<ModuleInfo | null>(null)
+
+/** The labels of what stands outside of modules: the shell's own pages. */
+export const LabelsContext = createContext<string>(KIT)
 
 /** The module that this component was shipped with; null in the shell itself. */
 export const useModule = (): ModuleInfo | null => use(ModuleContext)

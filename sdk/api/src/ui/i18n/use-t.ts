@@ -1,5 +1,5 @@
 import { use, type ReactNode } from 'react'
-import { ModuleContext } from '../host/module-context.js'
+import { LabelsContext, ModuleContext } from '../host/module-context.js'
 import { useStore } from '../host/use-store.js'
 import { KIT, i18n, i18nStore, namespaceOf } from './i18n.js'
 import { richText, type RichTags } from './rich-text.js'
@@ -53,11 +53,12 @@ function translatorAt(revision: number, namespace: string): Translate {
 }
 
 /**
- * The labels of the module around, falling back to the kit's; renders again when language or labels change.
- * Pass `'kit'` for the kit's own.
+ * The labels of the module around, outside of modules those of the root's {@link LabelsContext}, falling back to the kit's;
+ * renders again when language or labels change. Pass `'kit'` for the kit's own.
  */
 export function useT(namespace?: string): Translate {
   const module = use(ModuleContext)
+  const labels = use(LabelsContext)
   const revision = useStore(i18nStore)
-  return translatorAt(revision, namespace ?? (module ? namespaceOf(module) : KIT))
+  return translatorAt(revision, namespace ?? (module ? namespaceOf(module) : labels))
 }
