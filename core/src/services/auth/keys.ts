@@ -12,12 +12,22 @@ export interface SigningKeys {
   /** The public key of `kid`, also of a key that signs no more. */
   publicKey(kid: string): CryptoKey | undefined
   /** The public keys as a JSON Web Key Set (RFC 7517). */
-  readonly jwks: { keys: JWK[] }
+  readonly jwks: { keys: PublicJwk[] }
+}
+
+/** An Ed25519 public key (RFC 8037). */
+export interface PublicJwk {
+  kty: string
+  crv: string
+  x: string
+  kid: string
+  alg: string
+  use: string
 }
 
 interface KeyRow {
   kid: string
-  public_jwk: JWK
+  public_jwk: PublicJwk
   private_jwk_encrypted: string
   is_current: boolean
 }
@@ -49,7 +59,7 @@ async function makeKey(sealer: Sealer): Promise<KeyRow> {
   const kid = await calculateJwkThumbprint(publicJwk)
   return {
     kid,
-    public_jwk: { ...publicJwk, kid, alg: ALGORITHM, use: 'sig' },
+    public_jwk: { kty: 'OKP', crv: 'Ed25519', x: publicJwk.x ?? '', kid, alg: ALGORITHM, use: 'sig' },
     private_jwk_encrypted: sealer.seal(JSON.stringify(privateJwk), kid),
     is_current: true,
   }
