@@ -1,6 +1,6 @@
 import { OutlinedInput } from '@mui/material'
 import { ChevronDown } from 'lucide-react'
-import { useId, useReducer, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useReducer, useRef, type KeyboardEvent, type ReactNode, type Ref } from 'react'
 import { KIT } from '../../i18n/i18n.js'
 import { useT } from '../../i18n/use-t.js'
 import type { FieldIds } from '../../parts/field.js'
@@ -29,6 +29,7 @@ export interface ComboboxProps {
   onChange(option: ComboOption | null): void
   onBlur?(): void
   placeholder?: string
+  inputRef?: Ref<HTMLInputElement>
   disabled?: boolean
   autoFocus?: boolean
   /** Under the options, e.g. what creates a new one. */
@@ -41,7 +42,6 @@ export function Combobox(props: ComboboxProps) {
   const t = useT(KIT)
   const [state, send] = useReducer(comboReducer, CLOSED)
   const listId = useId()
-  const input = useRef<HTMLInputElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const close = () => {
     send({ type: 'close' })
@@ -62,7 +62,7 @@ export function Combobox(props: ComboboxProps) {
     <div ref={frame} className="io-combo">
       <OutlinedInput
         fullWidth
-        inputRef={input}
+        inputRef={props.inputRef}
         value={state.query ?? value?.label ?? ''}
         placeholder={placeholder ?? t('pick.search')}
         disabled={disabled}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState, type ReactNode } from 'react'
+import { useDeferredValue, useState, type ReactNode, type Ref } from 'react'
 import { useList } from '../../api/hooks.js'
 import type { AnyRecord } from '../../api/resource.js'
 import { Avatar } from '../../parts/avatar.js'
@@ -21,6 +21,7 @@ export interface RecordPickerProps<T extends AnyRecord> {
   without?: readonly string[]
   onBlur?(): void
   placeholder?: string
+  inputRef?: Ref<HTMLInputElement>
   disabled?: boolean
   autoFocus?: boolean
   /** Under the choices, e.g. a button that creates a new record. */

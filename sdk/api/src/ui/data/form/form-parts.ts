@@ -1,0 +1,4 @@
+import { lazyPart } from '../list/use-part.js'
+
+/** The inside of forms, with react-hook-form. */
+export const formParts = lazyPart(() => import('./form-content.js'))

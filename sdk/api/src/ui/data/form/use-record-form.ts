@@ -1,0 +1,124 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useForm, type UseFormReturn } from 'react-hook-form'
+import { ApiError } from '../../api/api-error.js'
+import { fieldErrors } from '../../api/error-text.js'
+import type { AnyRecord } from '../../api/resource.js'
+import { useFormat } from '../../format/use-format.js'
+import { useDirty } from '../../host/use-dirty.js'
+import { useT } from '../../i18n/use-t.js'
+import { useStable } from '../list/use-stable.js'
+import { changesOf, conflictsOf, type Conflict } from './changes.js'
+import { shownFields, type FormField } from './fields.js'
+import type { FormSpec } from './form-spec.js'
+import { problemText } from './problem-text.js'
+import { resolverOf, type FormValues } from './resolver.js'
+import { useDraft, type DraftHandle } from './use-draft.js'
+import { useSave, type SubmitForm } from './use-save.js'
+import { toBody, toInput, toInputs, type InputValues } from './values.js'
+
+export interface RecordFormProps<T extends AnyRecord, New extends object> {
+  form: FormSpec<T, New>
+  /** The record to change; absent to create one. */
+  record?: T | undefined
+  /** What a new record begins with here, e.g. the column that it is added to. */
+  defaults?: Partial<New> | undefined
+  /** Saves in another way than to create or change the record. */
+  onSubmit?: SubmitForm<T> | undefined
+  /** Called when it is saved, with the record as the server has it; undefined when `onSubmit` gave none. */
+  onDone(record: T | undefined): void
+}
+
+export interface RecordForm<T> {
+  methods: UseFormReturn<FormValues>
+  fields: readonly FormField[]
+  draft: DraftHandle
+  busy: boolean
+  /** A refusal that is about no single field. */
+  error: unknown
+  /** What someone else changed meanwhile; the next save goes on top of it. */
+  conflicts: readonly Conflict[]
+  base: T | undefined
+  submit(): void
+  /** Takes what someone else saved for one field, or for all. */
+  takeTheirs(conflict?: Conflict): void
+}
+
+const asPlain = (record: object | undefined): Record<string, unknown> => ({ ...record })
+
+/** The state of a form: inputs, checks, draft, saving, and what to do when someone else was faster. */
+export function useRecordForm<T extends AnyRecord, New extends object>(props: RecordFormProps<T, New>): RecordForm<T> {
+  const { form, record, defaults, onSubmit, onDone } = props
+  const t = useT()
+  const { locale } = useFormat().settings
+  const fields = useMemo(() => shownFields(form), [form])
+  const [base, setBase] = useState(record)
+  const [initial, setInitial] = useState<InputValues>(() => toInputs(fields, asPlain(record ?? { ...form.defaults, ...defaults }), locale))
+  const resolver = useMemo(() => resolverOf(fields, locale, (field, problem) => problemText(t, field, problem)), [fields, locale, t])
+  const methods = useForm<FormValues>({ defaultValues: initial, resolver, mode: 'onTouched' })
+  const draft = useDraft(methods, initial, { form: form.name, record })
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>()
+  const [conflicts, setConflicts] = useState<readonly Conflict[]>([])
+  const [done, setDone] = useState<{ record: T | undefined }>()
+  const save = useSave(form, onSubmit)
+  useDirty(methods.formState.isDirty && !done)
+  const finish = useStable(onDone)
+  // After the render that ends the guard of unsaved input, since it may lead to another page.
+  useEffect(() => {
+    if (done) finish(done.record)
+  }, [done, finish])
+
+  /** Puts what is saved now under the form, and the user's own changes on top of it. */
+  async function rebase(inputs: InputValues) {
+    if (!base) return
+    const theirs = await form.target.get(base.id)
+    const mine = changesOf(fields, asPlain(base), inputs, locale)
+    setConflicts(conflictsOf(fields, { base: asPlain(base), theirs: asPlain(theirs) }, inputs, locale))
+    const next = toInputs(fields, asPlain(theirs), locale)
+    setBase(theirs)
+    setInitial(next)
+    methods.reset(next)
+    for (const name of Object.keys(mine)) methods.setValue(name, inputs[name] ?? '', { shouldDirty: true })
+  }
+  function explain(cause: unknown) {
+    const found = fieldErrors(cause)
+    const wrong = fields.filter(({ name }) => found[name] !== undefined)
+    for (const { name } of wrong) methods.setError(name, { type: 'server', message: found[name] ?? '' })
+    if (wrong[0]) methods.setFocus(wrong[0].name)
+    else setError(cause)
+  }
+  async function send(inputs: InputValues) {
+    const body = base && !onSubmit ? changesOf(fields, asPlain(base), inputs, locale) : toBody(fields, inputs, locale)
+    setError(undefined)
+    setConflicts([])
+    if (base && Object.keys(body).length === 0) return setDone({ record: base })
+    setBusy(true)
+    try {
+      const saved = await save(body, base)
+      draft.settle()
+      setDone({ record: saved })
+    } catch (cause) {
+      const stale = cause instanceof ApiError && cause.stale
+      await (stale ? rebase(inputs) : Promise.reject(cause)).catch(explain)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return {
+    methods,
+    fields,
+    draft,
+    busy,
+    error,
+    conflicts,
+    base,
+    submit: () => void methods.handleSubmit(send)(),
+    takeTheirs(conflict) {
+      for (const { field, theirs } of conflict ? [conflict] : conflicts) {
+        methods.setValue(field.name, toInput(field, theirs, locale), { shouldDirty: true })
+      }
+      setConflicts((before) => (conflict ? before.filter((one) => one !== conflict) : []))
+    },
+  }
+}
