@@ -5,6 +5,7 @@ import { areaOf } from './areas.mjs'
 import { importsOf } from './imports.mjs'
 import { packagesOf, sourcesOf } from './sources.mjs'
 
+const KINDS = ['dependencies', 'optionalDependencies', 'peerDependencies', 'devDependencies']
 const SOURCE = /\.(ts|tsx|mts|js|mjs)$/
 
 /**
@@ -71,8 +72,9 @@ function mayImport(workspace, { area, home }, { specifier, dynamic, found }) {
 }
 
 function judgeDeclared({ packages, rootPackage }, { area, home }, name) {
-  const own = packages.get(home) ?? rootPackage
-  const kinds = [own.dependencies, own.optionalDependencies, own.peerDependencies, own.devDependencies]
-  if (area.name === 'tests') kinds.push(rootPackage.devDependencies)
-  return kinds.some((kind) => kind && Object.hasOwn(kind, name)) ? undefined : `${name} is not declared in ${packages.has(home) ? home : '.'}/package.json`
+  // What stands in no package uses what the workspace installs.
+  const owners = packages.has(home) ? [packages.get(home)] : [rootPackage, ...packages.values()]
+  if (area.name === 'tests') owners.push({ devDependencies: rootPackage.devDependencies })
+  const isDeclared = owners.some((owner) => KINDS.some((kind) => owner[kind] && Object.hasOwn(owner[kind], name)))
+  return isDeclared ? undefined : `${name} is not declared in ${packages.has(home) ? home : '.'}/package.json`
 }

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-const LEFT_OUT = new Set(['node_modules', 'dist', 'build', 'coverage', 'test-results'])
+const LEFT_OUT = new Set(['node_modules', 'dist', 'build', 'coverage', 'test-results', 'fixtures'])
 
 /** Paths below `root` that we write ourselves and whose names match, with `/` between names. */
 export function sourcesOf(root, pattern, folder = '') {

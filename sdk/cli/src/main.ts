@@ -1,0 +1,54 @@
+import { isDomainError } from '@innoerp/sdk/contract'
+import { CliError, EXIT } from './cli-error.js'
+import type { Command, Terminal } from './command.js'
+import { build } from './commands/build.js'
+import { keysCreate } from './commands/keys-create.js'
+import { publish } from './commands/publish.js'
+import { sign } from './commands/sign.js'
+import { start } from './commands/start.js'
+
+const COMMANDS: Readonly<Record<string, Command>> = { build, sign, publish, start, 'keys create': keysCreate }
+
+const ownTerminal: Terminal = {
+  cwd: process.cwd(),
+  env: process.env,
+  say: (line) => void process.stdout.write(`${line}\n`),
+  complain: (line) => void process.stderr.write(`${line}\n`),
+}
+
+/**
+ * Runs the command that `args` name.
+ * @returns the exit code: 0 done, 1 failed, 2 wrong usage
+ */
+export async function main(args: readonly string[], terminal: Terminal = ownTerminal): Promise<number> {
+  try {
+    await dispatch(terminal, args)
+    return EXIT.ok
+  } catch (error) {
+    if (!(error instanceof CliError) && !isDomainError(error)) throw error
+    terminal.complain(`innoerp: ${error.message}`)
+    for (const detail of error instanceof CliError ? error.details : []) terminal.complain(`  ${detail}`)
+    return error instanceof CliError ? error.exitCode : EXIT.failed
+  }
+}
+
+async function dispatch(terminal: Terminal, args: readonly string[]): Promise<void> {
+  const name = Object.keys(COMMANDS).find((words) => args.slice(0, words.split(' ').length).join(' ') === words)
+  const found = name === undefined ? undefined : COMMANDS[name]
+  if (name === undefined || found === undefined) {
+    if (args.length > 0 && !isHelp(args[0])) throw new CliError(`There is no command ${JSON.stringify(args[0])}.`, { details: overview(), exitCode: EXIT.usage })
+    for (const line of overview()) terminal.say(line)
+    return
+  }
+  const rest = args.slice(name.split(' ').length)
+  if (rest.some(isHelp)) terminal.say(found.help(name))
+  else await found.run(terminal, rest)
+}
+
+const isHelp = (arg: string | undefined) => arg === '--help' || arg === '-h' || arg === 'help'
+
+function overview(): string[] {
+  const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length))
+  const rows = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`)
+  return ['Usage: innoerp COMMAND [--help]', '', ...rows]
+}
