@@ -7,8 +7,8 @@ const isGone = (error: unknown) => error instanceof ApiError && error.status ===
 
 /** What can be done with several tasks of a project at once; each can be taken back. */
 export interface TaskActions {
-  /** Deletes tasks with everything below them. */
-  remove(tasks: readonly Task[]): Promise<void>
+  /** Deletes tasks with everything below them; whether any was deleted. */
+  remove(tasks: readonly Task[]): Promise<boolean>
   /** Puts tasks at the end of a column. */
   moveTo(tasks: readonly Task[], state: TaskState): Promise<void>
 }
@@ -18,7 +18,6 @@ export function useTaskActions(projectId: string): TaskActions {
   const toast = useToast()
   const queries = useQueryClient()
   const tasks = tasksOf(projectId)
-  const refresh = () => queries.invalidateQueries({ queryKey: keys.all(tasks.path) })
   const fail = (error: unknown) => toast({ text: errorText(t, error), tone: 'error' })
 
   /** Runs one step a task, and tells what can be taken back even where a later one was refused. */
@@ -29,7 +28,8 @@ export function useTaskActions(projectId: string): TaskActions {
     } catch (error) {
       fail(error)
     } finally {
-      await refresh()
+      // Not waited for: what shows a deleted task goes before it is read again.
+      void queries.invalidateQueries({ queryKey: keys.all(tasks.path) })
     }
     return done
   }
@@ -58,9 +58,10 @@ export function useTaskActions(projectId: string): TaskActions {
     async remove(chosen) {
       const removed = await run(chosen, removeOne)
       const [first] = removed
-      if (!first) return
+      if (!first) return false
       const text = removed.length === 1 ? t('task.deletedOne', { name: first.title }) : t('task.deleted', { count: removed.length })
       toast({ text, undo: async () => void (await run(removed.toReversed(), restoreOne)) })
+      return true
     },
     async moveTo(chosen, state) {
       const moved = await run(chosen.filter((task) => task.state !== state), moveOne(state))

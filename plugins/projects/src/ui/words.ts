@@ -15,3 +15,10 @@ export const isClosed = ({ state }: Pick<Task, 'state'>): boolean => state === '
 
 /** The share that is done, 0 to 1; 0 where there is nothing to do. */
 export const shareDone = ({ total, done }: { total: number; done: number }): number => (total > 0 ? done / total : 0)
+
+/** How urgent a day is for an open task: past, today, or neither. */
+export function dueTone(task: Pick<Task, 'due_date' | 'state'>, today: string): 'io-bad' | 'io-warn' | undefined {
+  if (!task.due_date || isClosed(task)) return undefined
+  if (task.due_date < today) return 'io-bad'
+  return task.due_date === today ? 'io-warn' : undefined
+}

@@ -1,7 +1,7 @@
-import { useMemo } from 'react'
-import { columnsOf, DataTable, filter, PageFrame, useT } from '@innoerp/sdk/ui'
+import { useNavigate } from 'react-router'
+import { Can, columnsOf, CreateButton, DataTable, filter, PageFrame, useT } from '@innoerp/sdk/ui'
 import { PROJECT_STATUSES, ProjectList, type Project } from '../../shared/project.js'
-import { CreateProject } from '../parts/create-project.js'
+import { projectForm } from '../forms.js'
 import { ProjectPanel } from '../parts/project-panel.js'
 import { projects } from '../projects-api.js'
 import { PROJECT_TONES } from '../words.js'
@@ -17,15 +17,20 @@ const columns = [
 ]
 const filters = [filter.choice('status', PROJECT_STATUSES)]
 const views = [
+  { id: 'all', label: 'view.all' },
   { id: 'active', label: 'view.active', filters: [{ field: 'status', values: ['active'] }] },
   { id: 'planned', label: 'view.planned', filters: [{ field: 'status', values: ['planned'] }] },
-  { id: 'all', label: 'view.all' },
 ]
 
 /** All projects of the organization. */
 export default function ProjectsPage() {
   const t = useT()
-  const create = useMemo(() => <CreateProject />, [])
+  const navigate = useNavigate()
+  const create = (
+    <Can permission="projects.manage">
+      <CreateButton form={projectForm} onDone={(project) => project && void navigate(project.id)} />
+    </Can>
+  )
   return (
     <PageFrame fill title={t('title')} permission="projects.read" actions={create}>
       <DataTable

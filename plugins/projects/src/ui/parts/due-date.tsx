@@ -1,14 +1,7 @@
 import { CalendarClock } from 'lucide-react'
 import { DateText, dayIn, useFormat, useT } from '@innoerp/sdk/ui'
 import type { Task } from '../../shared/task.js'
-import { isClosed } from '../words.js'
-
-/** How urgent a day is for an open task: past, today, or neither. */
-export function dueTone(task: Pick<Task, 'due_date' | 'state'>, today: string): 'io-bad' | 'io-warn' | undefined {
-  if (!task.due_date || isClosed(task)) return undefined
-  if (task.due_date < today) return 'io-bad'
-  return task.due_date === today ? 'io-warn' : undefined
-}
+import { dueTone } from '../words.js'
 
 export interface DueDateProps {
   task: Pick<Task, 'due_date' | 'state'>

@@ -1,5 +1,5 @@
 import { ListChecks, MessageSquare } from 'lucide-react'
-import { Avatar, useT } from '@innoerp/sdk/ui'
+import { PersonAvatar, useT } from '@innoerp/sdk/ui'
 import type { Task } from '../../shared/task.js'
 import { DueDate } from './due-date.js'
 import { PriorityIcon } from './priority-icon.js'
@@ -8,23 +8,16 @@ export interface TaskCardProps {
   task: Task
   /** The task's name in short, e.g. `HCR-141`. */
   reference: string
-  /** Name of the assignee, where there is one. */
-  assignee: string | undefined
 }
 
 /** A task on the board: number, priority and person; title; what is due and what hangs on it. */
-export function TaskCard({ task, reference, assignee }: TaskCardProps) {
+export function TaskCard({ task, reference }: TaskCardProps) {
   return (
     <>
       <div className="io-row">
         <span className="io-cap io-id io-grow io-trunc">{reference}</span>
         <PriorityIcon priority={task.priority} />
-        {assignee && task.assignee_id && (
-          <span title={assignee}>
-            <Avatar name={assignee} id={task.assignee_id} size={20} />
-            <span className="io-sr">{assignee}</span>
-          </span>
-        )}
+        {task.assignee_id && <PersonAvatar id={task.assignee_id} size={20} />}
       </div>
       <h3 dir="auto">{task.title}</h3>
       <TaskMeta task={task} />

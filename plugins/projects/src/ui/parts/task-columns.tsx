@@ -1,17 +1,13 @@
-import { columnsOf, RecordName, recordKind, type Column, type RecordKind } from '@innoerp/sdk/ui'
+import { columnsOf, RecordName, type Column } from '@innoerp/sdk/ui'
 import type { Project } from '../../shared/project.js'
 import type { Task } from '../../shared/task.js'
-import { tasksOf } from '../projects-api.js'
+import { taskKindOf } from '../task-kind.js'
 import { TASK_TONES, taskRef } from '../words.js'
 import { DueDate } from './due-date.js'
 import { Priority } from './priority-icon.js'
 import { SubtaskCount } from './subtask-count.js'
 
 const column = columnsOf<Task>()
-
-/** The tasks of a project as choices, e.g. for the parent of a task. */
-export const taskKindOf = (project: Project): RecordKind<Task> =>
-  recordKind({ source: tasksOf(project.id), title: (task) => task.title, second: (task) => taskRef(project, task) })
 
 /** Columns of a project's tasks. */
 export const taskColumns = (project: Project): readonly Column<Task>[] => [

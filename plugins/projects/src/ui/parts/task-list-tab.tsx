@@ -4,11 +4,12 @@ import { DataTable, filter, optionLabel, useT, type BulkAction, type ListStateHa
 import type { Project } from '../../shared/project.js'
 import { TASK_PRIORITIES, TASK_STATES, TaskList, type Task } from '../../shared/task.js'
 import { tasksOf } from '../projects-api.js'
+import { taskKindOf } from '../task-kind.js'
 import { usePeople } from '../use-people.js'
 import { useTaskActions } from '../use-task-actions.js'
 import { taskRef } from '../words.js'
 import { DueDate } from './due-date.js'
-import { taskColumns, taskKindOf } from './task-columns.js'
+import { taskColumns } from './task-columns.js'
 import { TaskPanel } from './task-panel.js'
 
 export interface TaskListTabProps {
@@ -45,7 +46,7 @@ export function TaskListTab({ project, list }: TaskListTabProps) {
       state={list}
       bulk={useBulk(project.id)}
       phoneRow={phoneRow}
-      panel={(task) => <TaskPanel project={project} taskId={task.id} />}
+      panel={(task) => <TaskPanel project={project} task={task} />}
     />
   )
 }
@@ -56,6 +57,6 @@ function useBulk(projectId: string): readonly BulkAction<Task>[] {
   const permission = 'projects.write'
   return [
     { id: 'done', label: t('task.markDone'), icon: <CircleCheck size={15} />, permission, run: (tasks) => actions.moveTo(tasks, 'done') },
-    { id: 'delete', label: t('task.delete'), icon: <Trash2 size={15} />, permission, run: (tasks) => actions.remove(tasks) },
+    { id: 'delete', label: t('task.delete'), icon: <Trash2 size={15} />, permission, run: async (tasks) => void (await actions.remove(tasks)) },
   ]
 }

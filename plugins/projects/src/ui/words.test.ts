@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { dueTone, isClosed, shareDone, taskRef } from './words.js'
+
+test('a task is called by the project’s code, or by its number alone', () => {
+  expect(taskRef({ code: 'HCR' }, { number: 141 })).toBe('HCR-141')
+  expect(taskRef({ code: null }, { number: 7 })).toBe('#7')
+  expect(taskRef(undefined, { number: 7 })).toBe('#7')
+})
+
+test('done and cancelled tasks are closed', () => {
+  expect((['backlog', 'open', 'in_progress', 'done', 'cancelled'] as const).filter((state) => isClosed({ state }))).toEqual(['done', 'cancelled'])
+})
+
+test('the share of nothing is nothing', () => {
+  expect([shareDone({ total: 0, done: 0 }), shareDone({ total: 4, done: 1 })]).toEqual([0, 0.25])
+})
+
+describe('a due date', () => {
+  const today = '2026-11-24'
+  test('warns on its day and is overdue after it', () => {
+    expect(dueTone({ due_date: '2026-11-25', state: 'open' }, today)).toBeUndefined()
+    expect(dueTone({ due_date: '2026-11-24', state: 'open' }, today)).toBe('io-warn')
+    expect(dueTone({ due_date: '2026-11-23', state: 'open' }, today)).toBe('io-bad')
+  })
+
+  test('of a closed task is not urgent any more, nor is none', () => {
+    expect(dueTone({ due_date: '2026-11-23', state: 'done' }, today)).toBeUndefined()
+    expect(dueTone({ due_date: null, state: 'open' }, today)).toBeUndefined()
+  })
+})
