@@ -70,4 +70,4 @@ const noName = (headings: readonly string[]): string => `No column maps to name,
 
 const MAX_SHOWN = 60
 const shown = (text: string): string => (text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text)
-const listed = (headings: readonly string[]): string => shown(headings.slice(0, 30).join(', '))
+const listed = (headings: readonly string[]): string => headings.slice(0, 30).map(shown).join(', ') + (headings.length > 30 ? ', …' : '')
