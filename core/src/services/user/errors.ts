@@ -1,0 +1,15 @@
+import { errorTable } from '@innoerp/sdk/contract'
+
+/** Errors of the user service. Listed in docs/errors.md. */
+export const userErrors = errorTable('USER', {
+  NOT_FOUND: ['not_found', 'There is no such person in this organization.'],
+  EMAIL_TAKEN: ['conflict', 'This e-mail address has an account in this organization already.'],
+  USERNAME_TAKEN: ['conflict', 'This username is taken. Choose another one, or leave it out.'],
+  LAST_ADMIN: ['conflict', 'This is the last active administrator. Make somebody else an administrator first.'],
+  RANK: ['forbidden', 'You may invite and manage only people below your own role.'],
+  ALREADY_MEMBER: ['validation', 'This person is a member of the organization already.'],
+  ALREADY_PENDING: ['validation', 'This person is invited already. Hand on that link, or withdraw it first.'],
+  INVITATION_NOT_FOUND: ['not_found', 'There is no such invitation. Ask for a new link.'],
+  INVITATION_ENDED: ['validation', 'This invitation was used, withdrawn or is over. Ask for a new one.'],
+  INVITATION_NOT_PENDING: ['conflict', 'This invitation was used, withdrawn or is over already; nothing is left to withdraw.'],
+})

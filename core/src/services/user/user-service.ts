@@ -1,0 +1,110 @@
+import { RANK, type ListParams, type PageOf, type UserType } from '@innoerp/sdk/contract'
+import { platformErrors, versionsOf } from '@innoerp/sdk/server'
+import type { CoreTransaction } from '../../platform/database/core-db.js'
+import { scopeOf, tenantOf, type ServiceContext } from '../../platform/http/service-context.js'
+import { readPage, type Restriction } from '../../platform/lists/sql-list.js'
+import { logged } from '../../platform/logging/logged.js'
+import type { Platform } from '../../platform/platform.js'
+import { userErrors } from './errors.js'
+import type { OwnPatch, User } from './schemas.js'
+import { lockAccounts, userList, type UserRepository } from './user-repository.js'
+
+/** A change of one person: whose, and the `If-Match` it is based on. */
+export interface Target {
+  id: string
+  ifMatch: string | undefined
+}
+
+export interface UserServiceDeps {
+  platform: Pick<Platform, 'database' | 'events' | 'bus' | 'logs'>
+  users: UserRepository
+  /** Ends every session of a user. */
+  endSessions(tx: CoreTransaction, userId: string): Promise<void>
+}
+
+/** People of the caller's organization. Errors: USER_NOT_FOUND (404), PLATFORM_STALE_VERSION (412). */
+export interface UserService {
+  list(ctx: ServiceContext, params: ListParams): Promise<PageOf<User>>
+  get(ctx: ServiceContext, id: string): Promise<User>
+  /** @throws USER_EMAIL_TAKEN (409) */
+  changeOwn(ctx: ServiceContext, change: { patch: OwnPatch; ifMatch: string | undefined }): Promise<User>
+  /** @throws USER_RANK (403), USER_LAST_ADMIN (409) */
+  changeType(ctx: ServiceContext, target: Target, type: UserType): Promise<User>
+  /** @throws USER_RANK (403), USER_LAST_ADMIN (409) */
+  changeStatus(ctx: ServiceContext, target: Target, isActive: boolean): Promise<User>
+}
+
+export function createUserService(deps: UserServiceDeps): UserService {
+  const { platform, users } = deps
+  const log = platform.logs.logger('user-service', 'users')
+  const fields = ({ requestId, caller }: ServiceContext) => ({ request_id: requestId, user_id: caller.id, username: caller.email })
+  const get: UserService['get'] = async (ctx, id) => {
+    const user = seesOthers(ctx) || id === ctx.caller.id ? await users.find(scopeOf(ctx), id) : undefined
+    if (!user) throw userErrors.NOT_FOUND()
+    return user
+  }
+  const changeType: UserService['changeType'] = (ctx, target, type) =>
+    change(deps, ctx, {
+      ...target,
+      topic: 'user.type.changed',
+      work: async (tx, before) => {
+        if (RANK[type] > RANK[ctx.caller.user_type] || RANK[before.user_type] > RANK[ctx.caller.user_type]) throw userErrors.RANK()
+        if (type !== 'admin') await keepAnAdmin(users, tx, before)
+        return users.setType(tx, before.id, type)
+      },
+    })
+  const changeStatus: UserService['changeStatus'] = (ctx, target, isActive) =>
+    change(deps, ctx, {
+      ...target,
+      topic: 'user.updated',
+      work: async (tx, before) => {
+        if (RANK[before.user_type] > RANK[ctx.caller.user_type]) throw userErrors.RANK()
+        if (isActive) return users.setStatus(tx, before.id, true)
+        await keepAnAdmin(users, tx, before)
+        await deps.endSessions(tx, before.id)
+        return users.setStatus(tx, before.id, false)
+      },
+    })
+  return {
+    list: (ctx, params) => {
+      const restriction: Restriction = seesOthers(ctx) ? {} : { id: [ctx.caller.id] }
+      return readPage(platform.database.core, { organizationId: tenantOf(ctx).organization.id }, { list: userList, params, restriction })
+    },
+    get,
+    changeOwn: (ctx, { patch, ifMatch }) =>
+      change(deps, ctx, { id: ctx.caller.id, ifMatch, topic: 'user.updated', work: (tx, before) => users.setOwn(tx, before.id, patch) }),
+    changeType: logged<Parameters<typeof changeType>, User>({ log, action: 'change_user_type', fields }, changeType),
+    changeStatus: logged<Parameters<typeof changeStatus>, User>({ log, action: 'change_user_status', fields }, changeStatus),
+  }
+}
+
+/** Clients and suppliers come from outside: they see themselves only (DECISIONS 4). */
+const seesOthers = ({ caller }: ServiceContext): boolean => RANK[caller.user_type] >= RANK.employee
+
+async function keepAnAdmin(users: UserRepository, tx: CoreTransaction, { id }: User): Promise<void> {
+  const admins = await users.activeAdmins(tx)
+  if (admins.length === 1 && admins[0] === id) throw userErrors.LAST_ADMIN()
+}
+
+/** Changes one person in a transaction of its own, tells the other services, and makes it count at once everywhere. */
+async function change(
+  { platform: { database, events, bus }, users }: UserServiceDeps,
+  ctx: ServiceContext,
+  { id, ifMatch, topic, work }: Target & { topic: string; work(tx: CoreTransaction, before: User): Promise<User> },
+): Promise<User> {
+  const after = await database.core.transaction(scopeOf(ctx), async (tx) => {
+    await lockAccounts(database.core, tx, ctx.caller.organization_id)
+    const before = await users.find(tx, id)
+    if (!before) throw userErrors.NOT_FOUND()
+    if (versionsOf(ifMatch)?.includes(before.version) === false) throw platformErrors.STALE_VERSION()
+    const user = await work(tx, before)
+    const organization_id = ctx.caller.organization_id
+    if (organization_id !== undefined) {
+      const data = { user_id: id, email: user.email, organization_id, user_type: user.user_type, is_active: user.is_active, by: ctx.caller.id }
+      await events.publish(tx, { topic, organization_id, user_id: ctx.caller.id, aggregate_id: id, data })
+    }
+    return user
+  })
+  await bus.announce({ kind: 'user', id })
+  return after
+}
