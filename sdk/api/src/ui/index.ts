@@ -53,6 +53,8 @@ export {
   type WriteHookOptions,
 } from './api/hooks.js'
 export type { ListParams, PageOf } from '../contract/list.js'
+// These two by value: through `@innoerp/sdk/contract` every schema would come along.
+export { RANK, USER_TYPES, type UserType } from '../contract/identity.js'
 
 // Labels
 export {
