@@ -95,7 +95,7 @@ export async function buildHost(config: Config, options: HostOptions = {}): Prom
   }
   bus.on((change) => (change.kind === 'organization' ? tenants.reload(change.id) : change.kind === 'catalogue' ? refresh() : undefined))
   const document = (): OpenApi => mergeDocuments(core.app.swagger() as unknown as OpenApi, modules.documents())
-  const gateway = services.gateway({ modules, shell, document, isReady: () => state.ready, port: () => state.port })
+  const gateway = services.gateway({ modules, shell, isReady: () => state.ready, port: () => state.port })
   const core = await createCoreApp({
     platform,
     tenants,
@@ -103,6 +103,7 @@ export async function buildHost(config: Config, options: HostOptions = {}): Prom
     version: HOST_VERSION,
     services: [...services.plugins, ...gateway],
     registry: embeddedRegistry(platform),
+    docs: services.docs({ document }),
   })
   const dispatcher = createDispatcher({ core: core.handle, tenants, catalogue, modules })
   const server = http.createServer({ keepAliveTimeout: 72_000 }, dispatcher.handle)

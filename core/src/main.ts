@@ -5,16 +5,9 @@ import { loadConfig, SettingsError, type Config } from './config/config.js'
 
 const DRAIN_MS = 12_000
 
-export interface StartOptions {
-  /** Where data goes when `INNOERP_HOME` says nothing. */
-  home: string
-  /** Folder of first-party modules, in a checkout. */
-  plugins?: string
-}
-
-/** Starts the host and keeps it until SIGTERM or Ctrl-C; then drains and ends with 0. */
-export async function start({ home, plugins }: StartOptions): Promise<void> {
-  const config = readConfig(home)
+/** Starts the host in the current directory and keeps it until SIGTERM or Ctrl-C; then drains and ends with 0. */
+async function start(): Promise<void> {
+  const config = readConfig(path.resolve('.innoerp'))
   await mkdir(config.home, { recursive: true })
   const say = (line: string) => console.log(`  ${line}`)
   let host: Host | undefined
@@ -32,7 +25,7 @@ export async function start({ home, plugins }: StartOptions): Promise<void> {
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
   try {
-    host = await buildHost(config, { ...(plugins !== undefined && { plugins }), onProgress: say })
+    host = await buildHost(config, { plugins: path.resolve('plugins'), onProgress: say })
     await writeFile(path.join(config.home, 'host.pid'), `${process.pid}\n`)
     const port = await host.listen()
     greet(host, { config, port })
@@ -74,3 +67,5 @@ function greet({ secrets }: Host, { config, port }: { config: Config; port: numb
   ]
   console.log(lines.join('\n'))
 }
+
+await start()

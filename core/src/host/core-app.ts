@@ -24,6 +24,8 @@ export interface CoreAppDeps {
   services: readonly FastifyPluginAsync[]
   /** Mounted apart: it has tokens and errors of its own. */
   registry: FastifyPluginAsync
+  /** Mounted apart: anybody may read how to call the API. */
+  docs: FastifyPluginAsync
 }
 export interface CoreApp {
   app: FastifyInstance
@@ -33,7 +35,7 @@ export interface CoreApp {
 const MAX_PARAM = 400
 
 /** The instance of core's own services; like a module's it has no listener of its own. */
-export async function createCoreApp({ platform, tenants, access, version, services, registry }: CoreAppDeps): Promise<CoreApp> {
+export async function createCoreApp({ platform, tenants, access, version, services, registry, docs }: CoreAppDeps): Promise<CoreApp> {
   let routing: CoreApp['handle'] = () => {}
   const app = Fastify({
     serverFactory: (handler) => {
@@ -57,6 +59,7 @@ export async function createCoreApp({ platform, tenants, access, version, servic
   logRequests(app, log)
   await describeRoutes(app, { title: 'innoERP', version })
   await app.register(registry, { prefix: '/registry' })
+  await app.register(docs)
   await app.register(async (guarded) => {
     parseJsonBodies(guarded)
     refuseUnknownHosts(guarded)

@@ -1,0 +1,72 @@
+import type { CorePorts } from '@innoerp/sdk/server'
+import type { FastifyPluginAsync } from 'fastify'
+import type { ModuleCatalogue } from '../modules/catalogue.js'
+import type { ModuleHost } from '../modules/module-host.js'
+import type { AccessDeps } from '../platform/http/access.js'
+import type { OpenApi } from '../platform/http/openapi.js'
+import type { TenantDirectory } from '../platform/http/tenant-directory.js'
+import type { Platform } from '../platform/platform.js'
+import { createAuthenticator } from '../services/auth/authenticator.js'
+import { authService, openRefreshTokens } from '../services/auth/index.js'
+import { openSigningKeys } from '../services/auth/keys.js'
+import { createPasswords } from '../services/auth/passwords.js'
+import { ensureSuperAdmin } from '../services/auth/super-admin.js'
+import { createAccessTokens } from '../services/auth/tokens.js'
+import { docsRoutes } from '../services/gateway/docs-routes.js'
+import { feedRoutes } from '../services/gateway/feed-routes.js'
+import { healthRoutes } from '../services/gateway/health-routes.js'
+import { pageRoutes } from '../services/gateway/page-routes.js'
+import type { ShellManifest } from '../services/gateway/page.js'
+import { staticRoutes } from '../services/gateway/static-routes.js'
+import { tenantService } from '../services/tenant/index.js'
+import { createUserDirectory } from '../services/user/user-directory.js'
+import { userService } from '../services/user/index.js'
+
+export interface ServicesDeps {
+  platform: Platform
+  catalogue: ModuleCatalogue
+  tenants: TenantDirectory
+  passwordCost: number | undefined
+}
+export interface GatewayParts {
+  modules: ModuleHost
+  shell: { folder: string; manifest: ShellManifest }
+
+  isReady(): boolean
+  port(): number
+}
+export interface Services {
+  access: AccessDeps
+  corePorts: CorePorts
+  plugins: FastifyPluginAsync[]
+  /** The gateway's own routes; pages come last, they take what is left. */
+  gateway(parts: GatewayParts): FastifyPluginAsync[]
+  docs(parts: { document(): OpenApi }): FastifyPluginAsync
+}
+
+/** Wires the services to each other: who needs whose keys, passwords, catalogue. */
+export async function createServices({ platform, catalogue, tenants, passwordCost }: ServicesDeps): Promise<Services> {
+  const { config, database, bus, limits } = platform
+  const passwords = createPasswords(passwordCost === undefined ? {} : { cost: passwordCost })
+  const [keys] = await Promise.all([openSigningKeys(platform), ensureSuperAdmin({ platform, passwords })])
+  const tokens = createAccessTokens({ keys, issuer: config.publicUrl ?? `http://${config.domain}` })
+  const refreshTokens = openRefreshTokens(platform)
+  const authenticator = createAuthenticator({ platform, tokens })
+  const users = createUserDirectory({ platform })
+  return {
+    access: { authenticator, limits, requestsAMinute: config.limits.requestsAMinute },
+    corePorts: { activeUsers: (ctx, ids) => users.activeUsers(ctx.organization.id, ids) },
+    plugins: [
+      authService({ platform, passwords, keys, tokens, refreshTokens }),
+      userService({ platform, passwords, refreshTokens }),
+      tenantService({ platform, catalogue, passwords }),
+    ],
+    docs: docsRoutes,
+    gateway: ({ modules, shell, isReady, port }) => [
+      healthRoutes({ isReady, isDatabaseUp: () => database.isUp() }),
+      feedRoutes({ modules, tenants, bus, authenticator }),
+      staticRoutes({ shellFolder: shell.folder, modules }),
+      pageRoutes({ config, shell: shell.manifest, modules, port }),
+    ],
+  }
+}

@@ -35,7 +35,7 @@ export const folderOf = (modules: string, { id, version }: { id: string; version
  * cut off by a crash is simply done again.
  */
 export async function install(spec: PackageSpec, deps: InstallerDeps): Promise<ModuleFiles> {
-  const { tarball, integrity } = await fetchPackage(spec, deps.registryUrl())
+  const { tarball, integrity } = await fetchPackage(spec, { registry: deps.registryUrl(), cache: path.join(deps.folder, '.cache') })
   const staging = path.join(deps.folder, '.staging', `${process.pid}-${Date.now()}-${Math.random().toString(36).slice(2)}`)
   try {
     await unpack(tarball, { name: spec.name, folder: staging })
@@ -62,9 +62,9 @@ export async function install(spec: PackageSpec, deps: InstallerDeps): Promise<M
 }
 
 /** npm's own client, loaded only when something is installed: it is large. */
-async function fetchPackage({ name, version }: PackageSpec, registry: string): Promise<{ tarball: Buffer; integrity: string }> {
+async function fetchPackage({ name, version }: PackageSpec, options: { registry: string; cache: string }): Promise<{ tarball: Buffer; integrity: string }> {
   const { default: pacote } = await import('pacote')
-  const tarball = await pacote.tarball(`${name}@${version}`, { registry, cache: '/dev/null', preferOnline: true } as never)
+  const tarball = await pacote.tarball(`${name}@${version}`, { ...options, preferOnline: true } as never)
   return { tarball, integrity: String(tarball.integrity) }
 }
 

@@ -12,6 +12,7 @@ export interface StaticDeps {
   modules: ModuleHost
 }
 
+const UI_FOLDER = /^ui(~\d{1,3})?$/
 const FOLDERS = ['shared', 'shell'] as const
 
 /**
@@ -38,9 +39,9 @@ export const staticRoutes = ({ shellFolder, modules }: StaticDeps): FastifyPlugi
     if (!file) throw requestErrors.ROUTE_NOT_FOUND()
     return sendStored(request, reply, file)
   })
-  app.get('/modules/:moduleId/:version/:ui(^ui(?:~\\d{1,3})?$)/*', { schema, config }, async (request, reply) => {
-    const { moduleId = '', version = '', '*': name = '' } = request.params
-    const unit = modules.unit(moduleId, version)
+  app.get('/modules/:moduleId/:version/:ui/*', { schema, config }, async (request, reply) => {
+    const { moduleId = '', version = '', ui = '', '*': name = '' } = request.params
+    const unit = UI_FOLDER.test(ui) ? modules.unit(moduleId, version) : undefined
     const integrity = unit && Object.hasOwn(unit.files.ui.files, name) ? unit.files.ui.files[name] : undefined
     void reply.header('cache-control', 'no-store')
     const file = unit && integrity ? await once(`${moduleId}@${version}/${name}`, () => readStored(path.join(unit.files.folder, 'ui', name), integrity)) : undefined

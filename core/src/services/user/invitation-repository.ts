@@ -1,9 +1,9 @@
-import type { UserType } from '@innoerp/sdk/contract'
+import type { ListParams, PageOf, UserType } from '@innoerp/sdk/contract'
 import { newId } from '@innoerp/sdk/server'
 import { randomBytes } from 'node:crypto'
 import type { CoreDb, CoreScope, CoreTransaction } from '../../platform/database/core-db.js'
+import { listRows } from '../../platform/database/core-list.js'
 import { violates } from '../../platform/errors/violates.js'
-import type { SqlList } from '../../platform/lists/sql-list.js'
 import { userErrors } from './errors.js'
 import { invitationSpec, type Invitation } from './schemas.js'
 
@@ -12,13 +12,7 @@ const DAYS = 7
 const STATUS = `case when status = 'pending' and expires_at <= now() then 'expired' else status end`
 const COLUMNS = `id, organization_id, email, user_type, module_type, invitation_token, ${STATUS} as status, expires_at, accepted_at, created_at`
 
-export const invitationList: SqlList = {
-  spec: invitationSpec,
-  from: 'users.invitations',
-  select: COLUMNS,
-  expressions: { status: STATUS },
-  defaultSort: '-created_at',
-}
+const SHOWN = `(select ${COLUMNS} from users.invitations) i`
 
 export interface InvitationDraft {
   organization_id: string
@@ -41,6 +35,8 @@ const ACCEPT = `update users.invitations set status = 'accepted', accepted_at = 
 
 /** Rows of `users.invitations` of the scope's organization. */
 export interface InvitationRepository {
+  /** Those of the given types, newest first unless the query says otherwise. */
+  list(scope: CoreScope, params: ListParams, types: readonly UserType[]): Promise<PageOf<Invitation>>
   /** @throws USER_ALREADY_MEMBER (400), USER_ALREADY_PENDING (400) */
   insert(tx: CoreTransaction, draft: InvitationDraft): Promise<Invitation>
   find(scope: CoreScope, id: string): Promise<Invitation | undefined>
@@ -53,6 +49,12 @@ export interface InvitationRepository {
 }
 
 export const createInvitationRepository = (db: CoreDb): InvitationRepository => ({
+  list: (scope, params, types) =>
+    listRows<Invitation>(
+      { db, scope },
+      { spec: invitationSpec, from: SHOWN, alias: 'i', where: ['i.user_type = any($1::text[])'], values: [types] },
+      { sort: '-created_at', ...params },
+    ),
   insert: async (tx, draft) => {
     const { organization_id, email, invited_by_user_id, user_type, module_type, invitation_metadata = {} } = draft
     if ((await db.run(tx, IS_MEMBER, [organization_id, email])).length > 0) throw userErrors.ALREADY_MEMBER()

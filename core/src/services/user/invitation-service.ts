@@ -1,12 +1,11 @@
 import { RANK, USER_TYPES, type ListParams, type PageOf, type Static, type UserType } from '@innoerp/sdk/contract'
 import { scopeOf, tenantOf, type PublicContext, type ServiceContext } from '../../platform/http/service-context.js'
-import { readPage } from '../../platform/lists/sql-list.js'
 import { logged } from '../../platform/logging/logged.js'
 import type { Platform } from '../../platform/platform.js'
 import type { Passwords } from '../auth/passwords.js'
 import { createAccount } from './accounts.js'
 import { userErrors } from './errors.js'
-import { invitationList, type InvitationRepository } from './invitation-repository.js'
+import type { InvitationRepository } from './invitation-repository.js'
 import type { Acceptance, Invitation, InvitationInfo, NewInvitation, User } from './schemas.js'
 
 export interface InvitationServiceDeps {
@@ -35,7 +34,7 @@ export function createInvitationService(deps: InvitationServiceDeps): Invitation
   type Args<K extends keyof InvitationService> = Parameters<InvitationService[K]>
   return {
     invite: logged<Args<'invite'>, Invitation>({ log, action: 'invite', fields }, (ctx, draft) => invite(deps, ctx, draft)),
-    list: (ctx, params) => readPage(platform.database.core, scopeOf(ctx), { list: invitationList, params, restriction: { user_type: invitable(ctx) } }),
+    list: async (ctx, params) => invitations.list(scopeOf(ctx), params, invitable(ctx)),
     revoke: async (ctx, id) => {
       const allowed = invitable(ctx)
       const invitation = await invitations.find(scopeOf(ctx), id)

@@ -1,12 +1,12 @@
-import type { UserType } from '@innoerp/sdk/contract'
+import type { ListParams, PageOf, UserType } from '@innoerp/sdk/contract'
 import type { CoreDb, CoreScope, CoreTransaction } from '../../platform/database/core-db.js'
+import { listRows, type CoreList } from '../../platform/database/core-list.js'
 import { violates } from '../../platform/errors/violates.js'
-import type { SqlList } from '../../platform/lists/sql-list.js'
 import { userErrors } from './errors.js'
 import { userSpec, type OwnPatch, type User } from './schemas.js'
 
 export const USER_COLUMNS = 'id, email, username, first_name, last_name, user_type, is_active, created_at, updated_at, version'
-export const userList: SqlList = { spec: userSpec, from: 'users.users', select: USER_COLUMNS }
+const LIST: CoreList = { spec: userSpec, from: 'users.users u', alias: 'u' }
 
 const FIND = `select ${USER_COLUMNS} from users.users where id = $1`
 const CHANGED = `version = version + 1, updated_at = now() where id = $1 returning ${USER_COLUMNS}`
@@ -30,6 +30,8 @@ export async function lockAccounts(db: CoreDb, tx: CoreTransaction, organization
 
 /** Rows of `users.users` of the scope's organization. */
 export interface UserRepository {
+  /** Everybody, or one person alone. */
+  list(scope: CoreScope, params: ListParams, only?: string): Promise<PageOf<User>>
   find(on: CoreScope | CoreTransaction, id: string): Promise<User | undefined>
   /** The organization's active administrators. */
   activeAdmins(tx: CoreTransaction): Promise<string[]>
@@ -45,6 +47,7 @@ export interface UserRepository {
 export function createUserRepository(db: CoreDb): UserRepository {
   const idsOf = (rows: { id: string }[]): string[] => rows.map((row) => row.id)
   return {
+    list: (scope, params, only) => listRows<User>({ db, scope }, only === undefined ? LIST : { ...LIST, where: ['u.id = $1::uuid'], values: [only] }, params),
     find: async (on, id) => (await db.run<User>(on, FIND, [id]))[0],
     activeAdmins: async (tx) => idsOf(await db.run<{ id: string }>(tx, ACTIVE_ADMINS)),
     setOwn: async (tx, id, patch) => {

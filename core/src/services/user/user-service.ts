@@ -1,13 +1,12 @@
 import { RANK, type ListParams, type PageOf, type UserType } from '@innoerp/sdk/contract'
 import { platformErrors, versionsOf } from '@innoerp/sdk/server'
 import type { CoreTransaction } from '../../platform/database/core-db.js'
-import { scopeOf, tenantOf, type ServiceContext } from '../../platform/http/service-context.js'
-import { readPage, type Restriction } from '../../platform/lists/sql-list.js'
+import { scopeOf, type ServiceContext } from '../../platform/http/service-context.js'
 import { logged } from '../../platform/logging/logged.js'
 import type { Platform } from '../../platform/platform.js'
 import { userErrors } from './errors.js'
 import type { OwnPatch, User } from './schemas.js'
-import { lockAccounts, userList, type UserRepository } from './user-repository.js'
+import { lockAccounts, type UserRepository } from './user-repository.js'
 
 /** A change of one person: whose, and the `If-Match` it is based on. */
 export interface Target {
@@ -66,10 +65,7 @@ export function createUserService(deps: UserServiceDeps): UserService {
       },
     })
   return {
-    list: (ctx, params) => {
-      const restriction: Restriction = seesOthers(ctx) ? {} : { id: [ctx.caller.id] }
-      return readPage(platform.database.core, { organizationId: tenantOf(ctx).organization.id }, { list: userList, params, restriction })
-    },
+    list: (ctx, params) => users.list(scopeOf(ctx), params, seesOthers(ctx) ? undefined : ctx.caller.id),
     get,
     changeOwn: (ctx, { patch, ifMatch }) =>
       change(deps, ctx, { id: ctx.caller.id, ifMatch, topic: 'user.updated', work: (tx, before) => users.setOwn(tx, before.id, patch) }),

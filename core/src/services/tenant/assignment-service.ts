@@ -1,0 +1,117 @@
+import type { Static } from '@innoerp/sdk/contract'
+import type { CoreTransaction } from '../../platform/database/core-db.js'
+import type { Caller } from '../../platform/http/caller.js'
+import { logged } from '../../platform/logging/logged.js'
+import type { Platform } from '../../platform/platform.js'
+import type { AssignmentRepository, AssignmentRow } from './assignment-repository.js'
+import type { Catalogue, CatalogueEntry } from './catalogue-port.js'
+import { isCorePart } from './core-modules.js'
+import { tenantErrors } from './errors.js'
+import type { OrganizationRepository } from './organization-repository.js'
+import type { Assignment, AssignmentPatch } from './schemas.js'
+
+type Shown = Static<typeof Assignment>
+type Config = Record<string, unknown>
+export interface AssignmentDeps {
+  platform: Platform
+  catalogue: Catalogue
+  organizations: OrganizationRepository
+  assignments: AssignmentRepository
+}
+export interface AssignmentKey {
+  organizationId: string
+  moduleId: string
+}
+/** Super admins give modules to organizations and take them back; data is kept all the while. */
+export interface AssignmentService {
+  list(organizationId: string): Promise<Shown[]>
+  assign(caller: Caller, key: AssignmentKey, config?: Config): Promise<Shown>
+  unassign(caller: Caller, key: AssignmentKey): Promise<void>
+  change(caller: Caller, key: AssignmentKey, values: Static<typeof AssignmentPatch>): Promise<Shown>
+}
+
+const MAX_CONFIG = 16 * 1024
+
+export function createAssignmentService(deps: AssignmentDeps): AssignmentService {
+  const { platform, catalogue, organizations, assignments } = deps
+  const log = platform.logs.logger('tenant-service', 'modules')
+  const fields = (caller: Caller, { organizationId }: AssignmentKey, ..._rest: unknown[]) => ({ username: caller.email, user_id: caller.id, organization_id: organizationId })
+
+  const assertOrganization = async (id: string): Promise<void> => {
+    if (!(await organizations.find('platform', id))) throw tenantErrors.NOT_FOUND()
+  }
+  /** One transaction with the event; every instance knows before the answer. */
+  const inOne = async <T>(caller: Caller, { organizationId, moduleId }: AssignmentKey, work: (tx: CoreTransaction) => Promise<[T, string | undefined, Config?]>): Promise<T> => {
+    const result = await platform.database.core.transaction('platform', async (tx) => {
+      const [value, topic, data = {}] = await work(tx)
+      if (topic) await platform.events.publish(tx, { topic, organization_id: organizationId, user_id: caller.id, data: { module_id: moduleId, organization_id: organizationId, by: caller.id, ...data } })
+      return value
+    })
+    await platform.bus.announce({ kind: 'organization', id: organizationId })
+    return result
+  }
+  return {
+    list: async (organizationId) => {
+      await assertOrganization(organizationId)
+      return (await assignments.list(organizationId)).map((row) => shown(row, catalogue.get(row.module_id)))
+    },
+    assign: logged({ log, action: 'assign_module', fields }, async (caller: Caller, key: AssignmentKey, config: Config = {}) => {
+      await assertOrganization(key.organizationId)
+      const entry = assignable(catalogue, key.moduleId)
+      assertSmall(config)
+      const display_order = await assignments.templateOrder(key.organizationId, key.moduleId)
+      return inOne(caller, key, async (tx) => {
+        const made = await assignments.insert(tx, { organization_id: key.organizationId, module_id: key.moduleId, config, display_order })
+        const row = made ?? (await assignments.find(tx, key.organizationId, key.moduleId))
+        return [shown(row as AssignmentRow, entry), made && 'module.assigned', { config }]
+      })
+    }),
+    unassign: logged({ log, action: 'unassign_module', fields }, async (caller: Caller, key: AssignmentKey) => {
+      await assertOrganization(key.organizationId)
+      if (isCorePart(key.moduleId)) throw tenantErrors.CORE_MODULE({ values: { module_id: key.moduleId } })
+      await inOne(caller, key, async (tx) => {
+        if (!(await assignments.remove(tx, key.organizationId, key.moduleId))) throw tenantErrors.NOT_ASSIGNED({ values: { module_id: key.moduleId } })
+        return [undefined, 'module.unassigned']
+      })
+    }),
+    change: logged({ log, action: 'change_assignment', fields }, async (caller: Caller, key: AssignmentKey, values: Static<typeof AssignmentPatch>) => {
+      await assertOrganization(key.organizationId)
+      assertSmall(values.config ?? {})
+      return inOne(caller, key, async (tx) => {
+        const row = await assignments.change(tx, key, values)
+        if (!row) throw tenantErrors.NOT_ASSIGNED({ values: { module_id: key.moduleId } })
+        return [shown(row, catalogue.get(key.moduleId)), topicOf(values), values]
+      })
+    }),
+  }
+}
+
+function topicOf({ is_enabled }: Static<typeof AssignmentPatch>): string {
+  if (is_enabled === undefined) return 'module.config.updated'
+  return is_enabled ? 'module.enabled' : 'module.disabled'
+}
+
+function assignable(catalogue: Catalogue, moduleId: string): CatalogueEntry {
+  if (isCorePart(moduleId)) throw tenantErrors.CORE_MODULE({ values: { module_id: moduleId } })
+  const entry = catalogue.get(moduleId)
+  if (!entry) throw tenantErrors.UNKNOWN_MODULE({ values: { module_id: moduleId } })
+  if (!entry.is_active) throw tenantErrors.INACTIVE_MODULE({ values: { module_id: moduleId } })
+  return entry
+}
+
+function assertSmall(config: Config): void {
+  if (Buffer.byteLength(JSON.stringify(config)) > MAX_CONFIG) throw tenantErrors.CONFIG_TOO_LARGE()
+}
+
+function shown({ module_id, is_enabled, version, config, assigned_at }: AssignmentRow, entry: CatalogueEntry | undefined): Shown {
+  return {
+    module_id,
+    module_name: entry?.module_name ?? module_id,
+    icon: entry?.icon ?? '',
+    color: entry?.color ?? '',
+    version: version ?? entry?.version ?? '',
+    is_enabled,
+    config,
+    assigned_at,
+  }
+}

@@ -1,0 +1,32 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Platform } from '../../platform/platform.js'
+import type { Passwords } from '../auth/passwords.js'
+import { createAssignmentRepository } from './assignment-repository.js'
+import { createAssignmentService } from './assignment-service.js'
+import type { Catalogue } from './catalogue-port.js'
+import { createIndustryRepository } from './industry-repository.js'
+import { industryRoutes } from './industry-routes.js'
+import { assignmentRoutes, moduleRegistryRoutes } from './module-routes.js'
+import { createOrganizationRepository } from './organization-repository.js'
+import { organizationRoutes, signUpRoutes } from './organization-routes.js'
+import { createOrganizationService } from './organization-service.js'
+import { createSignUpService } from './sign-up-service.js'
+
+export interface TenantDeps {
+  platform: Platform
+  catalogue: Catalogue
+  passwords: Passwords
+}
+
+/** Organizations, sign-up, industries, modules of organizations, the registry of modules. */
+export const tenantService = ({ platform, catalogue, passwords }: TenantDeps): FastifyPluginAsyncTypebox => async (app) => {
+  const { core } = platform.database
+  const organizations = createOrganizationRepository(core)
+  const industries = createIndustryRepository(core)
+  const assignments = createAssignmentRepository(core)
+  await app.register(signUpRoutes({ signUps: createSignUpService({ platform, catalogue, passwords, organizations, industries, assignments }) }))
+  await app.register(organizationRoutes({ organizations: createOrganizationService({ platform, organizations }) }))
+  await app.register(industryRoutes({ industries, catalogue }))
+  await app.register(assignmentRoutes({ assignments: createAssignmentService({ platform, catalogue, organizations, assignments }) }))
+  await app.register(moduleRegistryRoutes({ catalogue, assignments, organizations }))
+}

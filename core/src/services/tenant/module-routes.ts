@@ -1,0 +1,68 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Page, Type } from '@innoerp/sdk/contract'
+import type { AssignmentRepository } from './assignment-repository.js'
+import type { AssignmentService } from './assignment-service.js'
+import type { Catalogue } from './catalogue-port.js'
+import { coreParts, type RegistryRow } from './core-modules.js'
+import { tenantErrors } from './errors.js'
+import type { OrganizationRepository } from './organization-repository.js'
+import { AssignBody, Assignment, AssignmentPatch, ModuleParams, OrgModuleParams, OrgParams, RegistryEntry, ShortListQuery } from './schemas.js'
+import { pageOf } from './short-list.js'
+
+const tags = ['modules']
+const superAdmin = { access: 'super-admin' } as const
+
+/** Which organization has which module; for super admins. */
+export const assignmentRoutes = ({ assignments }: { assignments: AssignmentService }): FastifyPluginAsyncTypebox => async (app) => {
+  app.get(
+    '/api/v1/modules/organization/:org',
+    { schema: { tags, params: OrgParams, querystring: ShortListQuery, response: { 200: Page(Assignment) } }, config: superAdmin },
+    async (request) => pageOf(await assignments.list(request.params.org), request.query, (row) => `${row.module_id} ${row.module_name}`),
+  )
+  app.post(
+    '/api/v1/modules/assign/:org',
+    { schema: { tags, params: OrgParams, body: AssignBody, response: { 201: Assignment } }, config: superAdmin },
+    async (request, reply) => {
+      const { module_id, config } = request.body
+      return reply.code(201).send(await assignments.assign(request.caller, { organizationId: request.params.org, moduleId: module_id }, config))
+    },
+  )
+  app.post(
+    '/api/v1/modules/unassign/:org/:module_id',
+    { schema: { tags, params: OrgModuleParams, response: { 204: Type.Null() } }, config: superAdmin },
+    async (request, reply) => {
+      await assignments.unassign(request.caller, { organizationId: request.params.org, moduleId: request.params.module_id })
+      return reply.code(204).send(null)
+    },
+  )
+  app.patch(
+    '/api/v1/modules/organization/:org/:module_id',
+    { schema: { tags, params: OrgModuleParams, body: AssignmentPatch, response: { 200: Assignment } }, config: superAdmin },
+    (request) => assignments.change(request.caller, { organizationId: request.params.org, moduleId: request.params.module_id }, request.body),
+  )
+}
+
+interface RegistryDeps {
+  catalogue: Catalogue
+  assignments: AssignmentRepository
+  organizations: OrganizationRepository
+}
+
+/** Every module that this host can load, and the parts of the host itself. */
+export const moduleRegistryRoutes = ({ catalogue, assignments, organizations }: RegistryDeps): FastifyPluginAsyncTypebox => async (app) => {
+  const rows = async (): Promise<RegistryRow[]> => {
+    const [counts, total] = await Promise.all([assignments.counts(), organizations.count()])
+    const loadable = catalogue.list().map(({ manifest, ...entry }) => ({ ...entry, core: false, permissions: manifest.permissions, tenants: counts.get(entry.module_id) ?? 0 }))
+    return [...loadable, ...coreParts(catalogue.hostVersion, total)]
+  }
+  app.get('/api/v1/module-registry', { schema: { tags, querystring: ShortListQuery, response: { 200: Page(RegistryEntry) } }, config: superAdmin }, async (request) => {
+    const all = await rows()
+    return pageOf(request.query.active_only ? all.filter((row) => row.is_active) : all, request.query, (row) => `${row.module_id} ${row.module_name}`)
+  })
+  app.get('/api/v1/module-registry/:module_id', { schema: { tags, params: ModuleParams, response: { 200: RegistryEntry } }, config: superAdmin }, async (request) => {
+    const { module_id } = request.params
+    const row = (await rows()).find((entry) => entry.module_id === module_id)
+    if (!row) throw tenantErrors.UNKNOWN_MODULE({ values: { module_id } })
+    return row
+  })
+}

@@ -1,0 +1,124 @@
+import type { Static } from '@innoerp/sdk/contract'
+import { newId } from '@innoerp/sdk/server'
+import type { CoreTransaction } from '../../platform/database/core-db.js'
+import { requestErrors } from '../../platform/errors/core-errors.js'
+import { logged } from '../../platform/logging/logged.js'
+import type { Platform } from '../../platform/platform.js'
+import type { Passwords } from '../auth/passwords.js'
+import type { AssignmentRepository } from './assignment-repository.js'
+import type { Catalogue } from './catalogue-port.js'
+import { assertConventions } from './conventions.js'
+import { tenantErrors } from './errors.js'
+import type { IndustryRepository, IndustryRow, TemplateRow } from './industry-repository.js'
+import type { OrganizationRepository } from './organization-repository.js'
+import type { SignUpAnswer, SignUpBody } from './schemas.js'
+import { normalized, subdomainProblem } from './subdomains.js'
+
+const HOUR_MS = 3_600_000
+type Input = Static<typeof SignUpBody>
+type Answer = Static<typeof SignUpAnswer>
+
+export interface SignUpDeps {
+  platform: Platform
+  catalogue: Catalogue
+  passwords: Passwords
+  organizations: OrganizationRepository
+  industries: IndustryRepository
+  assignments: AssignmentRepository
+}
+export interface SignUpService {
+  check(subdomain: string): Promise<{ available: boolean; subdomain: string; message: string }>
+  /** The organization, its first administrator and the modules of its industry, all or nothing. */
+  signUp(input: Input, address: string): Promise<Answer>
+}
+
+const INSERT_OWNER = `insert into users.users (id, organization_id, email, username, password_hash, user_type, first_name, last_name)
+  values ($1, $2, $3, $4, $5, 'admin', $6, $7) returning id, organization_id, email, username, first_name, last_name, user_type`
+const INSERT_MEMBERSHIP = `insert into users.user_organizations (user_id, organization_id, role) values ($1, $2, 'admin')`
+
+export function createSignUpService(deps: SignUpDeps): SignUpService {
+  const { platform, catalogue, passwords, organizations, industries } = deps
+  const { config, limits, database, bus } = platform
+  const log = platform.logs.logger('tenant-service', 'sign-up')
+
+  const check = async (given: string) => {
+    const subdomain = normalized(given)
+    const problem = subdomainProblem(subdomain)
+    if (problem) return { available: false, subdomain, message: problem }
+    const isTaken = await organizations.isTaken(subdomain)
+    return { available: !isTaken, subdomain, message: isTaken ? 'This address is taken. Choose another one.' : 'This address is free.' }
+  }
+  const assertFree = async (subdomain: string): Promise<void> => {
+    if (subdomainProblem(subdomain)) throw tenantErrors.SUBDOMAIN_RESERVED({ values: { subdomain } })
+    if (await organizations.isTaken(subdomain)) throw tenantErrors.SUBDOMAIN_TAKEN({ values: { subdomain } })
+  }
+  const signUp = async (input: Input, address: string): Promise<Answer> => {
+    const seconds = limits.hit(`signup:${address}`, { max: config.limits.signUpsAnHour, windowMs: HOUR_MS })
+    if (seconds > 0) throw requestErrors.THROTTLED({ values: { seconds }, retryAfter: seconds })
+    assertConventions(input)
+    await assertFree(input.subdomain)
+    const { industry, template } = await industryOf(industries, input.industry_code)
+    passwords.check(input.password, { email: input.owner_email })
+    const passwordHash = await passwords.hash(input.password)
+    const id = newId()
+    const wanted = template.filter((row) => row.is_required && catalogue.get(row.module_id)?.is_active)
+    const answer = await database.core
+      .transaction({ organizationId: id }, (tx) => create(tx, deps, { id, input, industry, passwordHash, wanted }))
+      .catch((error: unknown) => {
+        // Two at the same moment: the unique index decides.
+        if ((error as { code?: string }).code === '23505') throw tenantErrors.SUBDOMAIN_TAKEN({ values: { subdomain: input.subdomain } })
+        throw error
+      })
+    await bus.announce({ kind: 'organization', id, subdomain: input.subdomain })
+    return answer
+  }
+  return { check, signUp: logged({ log, action: 'signup', fields: ({ owner_email }: Input, _address: string) => ({ username: owner_email }) }, signUp) }
+}
+
+async function industryOf(industries: IndustryRepository, code: string | undefined): Promise<{ industry: IndustryRow | undefined; template: TemplateRow[] }> {
+  if (code === undefined) return { industry: undefined, template: [] }
+  const [industry, template] = await Promise.all([industries.find(code), industries.template(code)])
+  if (!industry) throw tenantErrors.UNKNOWN_INDUSTRY({ values: { code }, details: [{ field: 'industry_code', message: 'There is no such industry.' }] })
+  return { industry, template }
+}
+
+interface Creation {
+  id: string
+  input: Input
+  industry: IndustryRow | undefined
+  passwordHash: string
+  wanted: TemplateRow[]
+}
+
+async function create(tx: CoreTransaction, deps: SignUpDeps, { id, input, industry, passwordHash, wanted }: Creation): Promise<Answer> {
+  const { platform, catalogue, organizations, assignments } = deps
+  const { core } = platform.database
+  const organization = await organizations.insert(tx, {
+    id,
+    name: input.business_name.trim(),
+    subdomain: input.subdomain,
+    owner_email: input.owner_email,
+    owner_name: input.owner_name,
+    industry_code: industry?.industry_code ?? null,
+    industry_name: industry?.industry_name ?? null,
+    locale: input.locale ?? 'en-GB',
+    time_zone: input.time_zone ?? 'UTC',
+    currency: input.currency ?? 'EUR',
+    country: input.country ?? 'DE',
+  })
+  const [first = '', ...rest] = input.owner_name.trim().split(/\s+/)
+  const userId = newId()
+  const owner = [userId, id, input.owner_email, input.owner_email.split('@')[0], passwordHash, first, rest.join(' ') || null]
+  const [user] = await core.run<Answer['user']>(tx, INSERT_OWNER, owner)
+  await core.run(tx, INSERT_MEMBERSHIP, [userId, id])
+  for (const { module_id, default_config, display_order } of wanted) {
+    await assignments.insert(tx, { organization_id: id, module_id, config: default_config, display_order })
+  }
+  const { name, slug, subdomain, owner_email, industry_code } = organization
+  const publish = (topic: string, data: Record<string, unknown>) => platform.events.publish(tx, { topic, organization_id: id, user_id: userId, data })
+  await publish('tenant.created', { organization_id: id, name, slug, subdomain, owner_email, industry_code })
+  await publish('user.created', { user_id: userId, email: owner_email, organization_id: id, user_type: 'admin' })
+  if (wanted.length > 0) await publish('module.assigned', { organization_id: id, module_ids: wanted.map((row) => row.module_id), by: userId })
+  const modules = wanted.map(({ module_id }) => ({ module_id, version: catalogue.get(module_id)?.version ?? '', is_enabled: true }))
+  return { organization, user: user as Answer['user'], modules }
+}
