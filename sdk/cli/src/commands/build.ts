@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { listFiles } from '@innoerp/sdk/packaging'
 import { packageFolderOf } from '../built-package.js'
-import type { BuildResult } from '../build/build-module.js'
+import type { BuildResult } from '../builder/build-module.js'
 import { command } from '../command.js'
 
 export const build = command({
@@ -13,7 +13,7 @@ export const build = command({
     const folder = resolve(cwd, argument)
     const began = performance.now()
     // The bundlers are large; no other command waits for them.
-    const { buildModule } = await import('../build/build-module.js')
+    const { buildModule } = await import('../builder/build-module.js')
     const result = await buildModule(folder, { force })
     const { name, version } = result.source.data
     say(`${name}@${version}: ${result.built ? `${await contentOf(folder, result)} in ${seconds(began)}` : 'nothing has changed'}`)
