@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Task, TaskState } from '../src/shared/task.js'
-import { columnOf, makeProject, makeTask, P, readTask, refusal, useHost, type Listed } from './host.js'
+import { columnOf, makeProject, makeTask, P, readTask, refusal, wholeHost, type Listed } from './host.js'
 
-const host = useHost()
+const host = wholeHost()
 
 async function makeBoard(titles: readonly string[], state: TaskState = 'open') {
   const { admin } = host.current.acme

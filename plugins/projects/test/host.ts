@@ -17,7 +17,7 @@ export interface Refusal {
 }
 
 /** One whole host with this module for all tests of a file. */
-export function useHost(): { readonly current: TestHost } {
+export function wholeHost(): { readonly current: TestHost } {
   let host: TestHost | undefined
   beforeAll(async () => {
     host = await createTestHost({ module: path.resolve(import.meta.dirname, '..') })

@@ -2,19 +2,20 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Project } from '../src/shared/project.js'
 import type { Task } from '../src/shared/task.js'
-import { makeProject, makeTask, P, readTask, refusal, useHost, type Listed } from './host.js'
+import { makeProject, makeTask, P, readTask, refusal, wholeHost, type Listed } from './host.js'
 
-const host = useHost()
+const host = wholeHost()
 
 describe('a project', () => {
   test('is created with its event, and takes the organization’s currency', async () => {
     const { acme, events } = host.current
     const made = await makeProject(acme.admin, { name: 'Crane retrofit', code: 'HCR', budget: '100.50', start_date: '2026-01-31' })
-    expect(made).toMatchObject({ name: 'Crane retrofit', code: 'HCR', budget: '100.50', start_date: '2026-01-31', status: 'active', version: 1 })
+    expect(made).toMatchObject({ code: 'HCR', budget: '100.50', start_date: '2026-01-31', status: 'active', version: 1 })
     const organization = await acme.admin.get<{ currency: string }>('/api/v1/organizations/current').expect(200)
     expect(made.currency).toBe(organization.currency)
     const created = (await events('project.created')).find((event) => event.aggregate_id === made.id)
-    expect(created).toMatchObject({ organization_id: acme.id, aggregate_version: 1, data: { project_id: made.id, name: 'Crane retrofit', code: 'HCR' } })
+    expect(created).toMatchObject({ organization_id: acme.id, aggregate_version: 1 })
+    expect(created?.data).toEqual({ project_id: made.id, name: 'Crane retrofit', code: 'HCR' })
   })
 
   test('that is refused leaves no row and no event', async () => {
@@ -33,13 +34,11 @@ describe('a project', () => {
     expect(await admin.get<Project>(`${P}/${made.id}`).expect(200)).toEqual(made)
   })
 
-  test.each([{ budget: '-1' }, { budget: '1.00001' }, { currency: 'eur' }, { code: '' }, { code: 'a'.repeat(21) }, { status: 'lost' }, { name: ' ' }])(
-    'with %j is refused',
-    async (values) => {
-      const { admin } = host.current.acme
-      expect((await admin.post(P, { name: 'Bad', ...values })).status).toBe(400)
-    },
-  )
+  const bad = [{ budget: '-1' }, { budget: '1.00001' }, { currency: 'eur' }, { code: '' }, { code: 'a'.repeat(21) }, { status: 'lost' }, { name: ' ' }]
+  test.each(bad)('with %j is refused', async (values) => {
+    const { admin } = host.current.acme
+    expect((await admin.post(P, { name: 'Bad', ...values })).status).toBe(400)
+  })
 
   test('has a code of its own in its organization, whatever the case; another organization may use it too', async () => {
     const { acme, globex } = host.current
@@ -53,8 +52,8 @@ describe('a project', () => {
 
   test('any number of projects have no code', async () => {
     const { admin } = host.current.acme
-    await makeProject(admin)
-    await makeProject(admin)
+    const made = [await makeProject(admin), await makeProject(admin)]
+    expect(made.map((project) => project.code)).toEqual([null, null])
   })
 
   test('is not changed or deleted over somebody else’s change', async () => {
@@ -73,8 +72,8 @@ describe('a project', () => {
     const [kept, gone] = [await makeTask(admin, id, { title: 'Kept' }), await makeTask(admin, id, { title: 'Gone before' })]
     await admin.delete(`${P}/tasks/${gone.id}`).expect(204)
     await admin.delete(`${P}/${id}`).expect(204)
-    for (const path of [`${P}/${id}`, `${P}/${id}/tasks`, `${P}/${id}/members`, `${P}/tasks/${kept.id}`, `${P}/tasks/${kept.id}/comments`]) {
-      expect((await admin.get(path)).status).toBe(404)
+    for (const path of [id, `${id}/tasks`, `${id}/members`, `tasks/${kept.id}`, `tasks/${kept.id}/comments`]) {
+      expect((await admin.get(`${P}/${path}`)).status).toBe(404)
     }
     expect((await admin.post(`${P}/${id}/tasks`, { title: 'Too late' })).status).toBe(404)
     expect((await admin.post(`${P}/tasks/${kept.id}/restore`)).status).toBe(404)
@@ -93,7 +92,8 @@ describe('members', () => {
     await acme.admin.post(at, { user_id: casey.userId, role: 'lead' }).expect(201)
     expect(await refusal(acme.admin.post(at, { user_id: casey.userId }), 409)).toBe('PROJECTS_ALREADY_MEMBER')
     expect(await acme.admin.patch(`${at}/${casey.userId}`, { role: 'observer' }).expect(200)).toMatchObject({ role: 'observer', version: 2 })
-    expect(await acme.admin.get<Listed<unknown>>(at).expect(200)).toMatchObject({ total: 1, items: [{ user_id: casey.userId, role: 'observer' }] })
+    const listed = await acme.admin.get<Listed<unknown>>(at).expect(200)
+    expect(listed).toMatchObject({ total: 1, items: [{ user_id: casey.userId, role: 'observer' }] })
     await acme.admin.delete(`${at}/${casey.userId}`).expect(204)
     expect((await acme.admin.delete(`${at}/${casey.userId}`)).status).toBe(404)
     await acme.admin.post(at, { user_id: casey.userId }).expect(201)

@@ -1,2 +1,20 @@
 import { createRoot } from 'react-dom/client'
-createRoot(document.getElementById('root')!).render(<p>main</p>)
+import { readBoot } from '../page/boot'
+import { App } from './app'
+import { Starting } from './starting'
+import { StartFailed } from './start-failed'
+import { startShell } from './start'
+import './styles/frame.css'
+import './styles/navigation.css'
+import './styles/surfaces.css'
+
+const container = document.getElementById('root')
+if (container) {
+  const root = createRoot(container)
+  root.render(<Starting />)
+  startShell(readBoot()).then(
+    // Without a session the page is on its way to sign-in.
+    (shell) => shell && root.render(<App shell={shell} />),
+    (error: unknown) => root.render(<StartFailed error={error} />),
+  )
+}

@@ -54,7 +54,7 @@ export class LogFiles {
     open?.destination.end()
     const folder = path.join(this.#home, 'services', service, 'logs', module, day.slice(0, 7))
     mkdirSync(folder, { recursive: true })
-    const destination = pino.destination({ dest: path.join(folder, `${module}-${day}.log`), sync: false, minLength: 16_384 })
+    const destination = pino.destination({ dest: path.join(folder, `${module}-${day}.log`), sync: false, minLength: 8_192 })
     this.#files.set(key, { day, destination })
     return destination
   }

@@ -1,4 +1,4 @@
-/** Passwords of eight and more characters that people choose most, in lower case. Digits at the end are dealt with by the rules. */
+/** Passwords of eight and more characters that people choose most, in lower case. */
 const WORDS = `
 password passwort passw0rd p@ssw0rd p@ssword pa$$word passpass password1 password12 password123 password1234 mypassword newpassword
 yourpassword thepassword superpassword secretpassword adminpassword userpassword rootpassword defaultpassword temppassword testpassword
@@ -66,3 +66,6 @@ abcabc123 abc123abc a1b2c3d4 a1b2c3d4e5 a1234567 a12345678 a123456789 aa123456 a
 
 /** See {@link WORDS}. */
 export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter(Boolean))
+
+/** What they begin with, when the digits at their end are left out: people put others there. */
+export const COMMON_STEMS: ReadonlySet<string> = new Set([...COMMON_PASSWORDS].map((word) => word.replace(/\d+$/, '')))

@@ -1,4 +1,4 @@
-import { COMMON_PASSWORDS } from './common-passwords.js'
+import { COMMON_PASSWORDS, COMMON_STEMS } from './common-passwords.js'
 
 /** What somebody could guess who knows a little about the person. */
 export interface PasswordOwner {
@@ -23,9 +23,9 @@ export function weaknessOf(password: string, { email }: PasswordOwner): string |
 
 /** `Summer2026!` is `summer` for a guesser, and `P4ssw0rd` is `password`. */
 function isCommon(lower: string): boolean {
-  const bare = lower.replace(/^[^a-z]{0,4}(?=[a-z])|[^a-z]{1,4}$/g, '')
+  const bare = lower.replace(/^[^a-z]{0,4}(?=[a-z])|[^a-z]{1,6}$/g, '')
   const plain = (text: string): string => text.replace(/[013457@$!]/g, (sign) => LOOK_ALIKES[sign] ?? sign)
-  return [lower, bare, plain(lower), plain(bare)].some((form) => COMMON_PASSWORDS.has(form))
+  return [lower, bare, plain(lower), plain(bare)].some((form) => COMMON_PASSWORDS.has(form) || COMMON_STEMS.has(form))
 }
 
 /** `abcabcabc`: a piece of up to four characters over and over. */

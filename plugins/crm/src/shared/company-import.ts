@@ -1,4 +1,4 @@
-import { Nullable, OneOf, Strict, Type, type Static } from '@innoerp/sdk/contract'
+import { OneOf, Strict, Type, type Static } from '@innoerp/sdk/contract'
 import { Company } from './company.js'
 
 /** 10 MiB: some 100,000 companies. */
@@ -27,8 +27,8 @@ export const ImportQuery = Strict({
 })
 export type ImportQuery = Static<typeof ImportQuery>
 
-/** Something wrong with a row. `line` is where the row starts in the file (the header is line 1); `column` is null for the whole row. */
-export const ImportError = Type.Object({ line: Type.Integer(), column: Nullable(Type.String()), message: Type.String() })
+/** Something wrong with a row. `line` is where it starts in the file (the header is line 1); without `column` the whole row is meant. */
+export const ImportError = Type.Object({ line: Type.Integer(), column: Type.Optional(Type.String()), message: Type.String() })
 export type ImportError = Static<typeof ImportError>
 
 export const ImportResult = Type.Object({

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { TASK_STATES } from '../shared/task.js'
 import { dueTone, isClosed, shareDone, taskRef } from './words.js'
 
 test('a task is called by the project’s code, or by its number alone', () => {
@@ -8,7 +9,7 @@ test('a task is called by the project’s code, or by its number alone', () => {
 })
 
 test('done and cancelled tasks are closed', () => {
-  expect((['backlog', 'open', 'in_progress', 'done', 'cancelled'] as const).filter((state) => isClosed({ state }))).toEqual(['done', 'cancelled'])
+  expect(TASK_STATES.filter((state) => isClosed({ state }))).toEqual(['done', 'cancelled'])
 })
 
 test('the share of nothing is nothing', () => {

@@ -1,4 +1,4 @@
-import type { Tone } from '@innoerp/sdk/ui'
+import { dayIn, type Tone } from '@innoerp/sdk/ui'
 import type { Project, ProjectStatus } from '../shared/project.js'
 import type { Task, TaskState } from '../shared/task.js'
 
@@ -15,6 +15,9 @@ export const isClosed = ({ state }: Pick<Task, 'state'>): boolean => state === '
 
 /** The share that is done, 0 to 1; 0 where there is nothing to do. */
 export const shareDone = ({ total, done }: { total: number; done: number }): number => (total > 0 ? done / total : 0)
+
+/** The day that it is in a time zone, `YYYY-MM-DD`. */
+export const todayIn = (timeZone: string): string => dayIn(new Date(), timeZone)
 
 /** How urgent a day is for an open task: past, today, or neither. */
 export function dueTone(task: Pick<Task, 'due_date' | 'state'>, today: string): 'io-bad' | 'io-warn' | undefined {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { usePublic } from '../context'
 import { SelectField } from '../select-field'
-import { countries, currencies, currencyOf, localesIn, timeZones, type Region } from './regions'
+import { countries, currencies, currencyOf, localesIn, timeZones, type Region } from '../../page/regions'
 
 export interface RegionFieldsProps {
   region: Region

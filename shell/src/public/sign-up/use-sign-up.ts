@@ -2,7 +2,7 @@ import { ApiError, createKeyring, errorText, fieldErrors } from '@innoerp/sdk/ui
 import { useState } from 'react'
 import { usePublic } from '../context'
 import { problemsOf, trimmed, type Draft, type Field } from './draft'
-import { regionDefaults } from './regions'
+import { regionDefaults } from '../../page/regions'
 import { signUpApi, type SignedUp } from './sign-up-api'
 import { subdomainFrom } from './subdomain'
 

@@ -23,7 +23,7 @@ export interface RowRules {
 /** Takes the mapped cells of a row, without surrounding space; an empty cell is no value. */
 export function checkRow({ line, cells }: CsvRow, { columns, width, check }: RowRules): CheckedRow {
   if (cells.length !== width) {
-    return { values: {}, errors: [{ line, column: null, message: `The row has ${cells.length} cells, the header has ${width}.` }] }
+    return { values: {}, errors: [{ line, message: `The row has ${cells.length} cells, the header has ${width}.` }] }
   }
   const values: Partial<Record<ImportField, string>> = {}
   const errors: ImportError[] = []

@@ -86,5 +86,4 @@ class Tally {
   }
 }
 
-const refusal = ({ invalid, total, errors: found }: ImportResult) =>
-  errors.ROWS_REFUSED({ values: { invalid, total }, details: found.map(({ column, ...rest }) => ({ ...rest, ...(column !== null && { column }) })) })
+const refusal = ({ invalid, total, errors: details }: ImportResult) => errors.ROWS_REFUSED({ values: { invalid, total }, details })

@@ -1,6 +1,17 @@
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
-import { ErrorState, PageFrame, SkeletonLines, Tabs, useCan, useList, useListState, useRecord, useT, type ListStateHandle } from '@innoerp/sdk/ui'
+import {
+  ErrorState,
+  PageFrame,
+  SkeletonLines,
+  Tabs,
+  useCan,
+  useList,
+  useListState,
+  useRecord,
+  useT,
+  type ListStateHandle,
+} from '@innoerp/sdk/ui'
 import type { Project } from '../../shared/project.js'
 import type { TaskState } from '../../shared/task.js'
 import { BoardTab } from '../parts/board-tab.js'

@@ -15,6 +15,7 @@ const columns = [
   column.money('budget', { currency: 'currency' }),
   column.date('updated_at', { rel: true }),
 ]
+const panelOf = (project: Project) => <ProjectPanel project={project} />
 const filters = [filter.choice('status', PROJECT_STATUSES)]
 const views = [
   { id: 'all', label: 'view.all' },
@@ -40,7 +41,7 @@ export default function ProjectsPage() {
         columns={columns}
         filters={filters}
         views={views}
-        panel={(project) => <ProjectPanel project={project} />}
+        panel={panelOf}
         empty={{ icon: 'project', actions: create }}
       />
     </PageFrame>

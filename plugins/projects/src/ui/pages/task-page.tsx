@@ -1,7 +1,21 @@
 import { Button } from '@mui/material'
 import { CircleCheck } from 'lucide-react'
 import { useNavigate, useParams } from 'react-router'
-import { Can, Card, ErrorState, FactsPanel, optionLabel, PageFrame, RecordLayout, SkeletonLines, StatePath, StatusChip, useCan, useRecord, useT } from '@innoerp/sdk/ui'
+import {
+  Can,
+  Card,
+  ErrorState,
+  FactsPanel,
+  optionLabel,
+  PageFrame,
+  RecordLayout,
+  SkeletonLines,
+  StatePath,
+  StatusChip,
+  useCan,
+  useRecord,
+  useT,
+} from '@innoerp/sdk/ui'
 import type { Project } from '../../shared/project.js'
 import { TASK_STATES, type Task, type TaskState } from '../../shared/task.js'
 import { taskFormOf } from '../forms.js'
@@ -55,7 +69,11 @@ function Loaded({ project, task }: LoadedProps) {
       facts={<TaskParent project={project} task={task} />}
       actions={<TaskActionsBar project={project} task={task} onDeleted={() => void navigate(`/${project.id}`)} />}
     >
-      <RecordLayout path={<TaskPath project={project} task={task} />} facts={<TaskFacts project={project} task={task} />} factsLabel={t('task.facts')}>
+      <RecordLayout
+        path={<TaskPath project={project} task={task} />}
+        facts={<TaskFacts project={project} task={task} />}
+        factsLabel={t('task.facts')}
+      >
         <Card title={t('field.description')}>
           <p className={task.description ? 'io-lines' : 'io-muted'} dir="auto">
             {task.description ?? t('task.noDescription')}

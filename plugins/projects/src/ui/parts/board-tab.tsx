@@ -1,6 +1,22 @@
 import { useMemo } from 'react'
-import { Board, ErrorState, FilterBar, PanelSection, SidePanel, SkeletonLines, filter, optionLabel } from '@innoerp/sdk/ui'
-import { useAll, useCan, useRecord, useShortcut, useT, type BoardColumn, type ListStateHandle, type Translate } from '@innoerp/sdk/ui'
+import {
+  Board,
+  ErrorState,
+  filter,
+  FilterBar,
+  optionLabel,
+  PanelSection,
+  SidePanel,
+  SkeletonLines,
+  useAll,
+  useCan,
+  useRecord,
+  useShortcut,
+  useT,
+  type BoardColumn,
+  type ListStateHandle,
+  type Translate,
+} from '@innoerp/sdk/ui'
 import type { Project } from '../../shared/project.js'
 import { TASK_PRIORITIES, TASK_STATES, type Task, type TaskState } from '../../shared/task.js'
 import { tasksOf, useMoveTask } from '../projects-api.js'
@@ -37,7 +53,7 @@ export function BoardTab({ project, list, onAdd }: BoardTabProps) {
           cards={tasks.data}
           columnOf={stateOf}
           title={titleOf}
-          card={(task) => <TaskCard task={task} reference={taskRef(project, task)} />}
+          card={cardIn(project)}
           onOpen={(task) => list.update({ open: task.id }, { push: true })}
           {...(canWrite && {
             onMove: ({ card, state, ...beside }) => move.mutateAsync({ id: card.id, to: { state: state as TaskState, ...beside } }),
@@ -50,6 +66,7 @@ export function BoardTab({ project, list, onAdd }: BoardTabProps) {
   )
 }
 
+const cardIn = (project: Project) => (task: Task) => <TaskCard task={task} reference={taskRef(project, task)} />
 const stateOf = (task: Task) => task.state
 const titleOf = (task: Task) => task.title
 

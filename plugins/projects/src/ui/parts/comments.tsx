@@ -6,6 +6,8 @@ import { commentsOf, tasksOf } from '../projects-api.js'
 import { usePeople } from '../use-people.js'
 
 const PAGE_SIZE = 20
+/** Characters of a comment. */
+const LONGEST = 10_000
 /** Milliseconds between looks for what others wrote. */
 const REFRESH = 30_000
 
@@ -26,11 +28,12 @@ export function Comments({ task }: { task: Task }) {
       title: <bdi className="io-strong">{(created_by && people.get(created_by)) ?? t('comment.somebody')}</bdi>,
       body,
     }))
+  const composer = { onSend: (body: string) => create.mutateAsync({ body }), placeholder: t('comment.write'), maxLength: LONGEST }
   return (
     <Timeline
       label={t('comment.title')}
       entries={entries}
-      {...(canWrite && { composer: { onSend: (body: string) => create.mutateAsync({ body }), placeholder: t('comment.write'), maxLength: 10_000 } })}
+      {...(canWrite && { composer })}
       {...(comments.hasNextPage && { onMore: () => void comments.fetchNextPage() })}
     />
   )

@@ -1,7 +1,7 @@
 import { CalendarClock } from 'lucide-react'
-import { DateText, dayIn, useFormat, useT } from '@innoerp/sdk/ui'
+import { DateText, useFormat, useT } from '@innoerp/sdk/ui'
 import type { Task } from '../../shared/task.js'
-import { dueTone } from '../words.js'
+import { dueTone, todayIn } from '../words.js'
 
 export interface DueDateProps {
   task: Pick<Task, 'due_date' | 'state'>
@@ -13,8 +13,7 @@ export interface DueDateProps {
 export function DueDate({ task, icon = false }: DueDateProps) {
   const t = useT()
   const { settings } = useFormat()
-  const today = dayIn(new Date(), settings.timeZone)
-  const tone = dueTone(task, today)
+  const tone = dueTone(task, todayIn(settings.timeZone))
   const isToday = tone === 'io-warn'
   return (
     <span className={tone} title={tone === 'io-bad' ? t('task.overdue') : undefined}>

@@ -22,5 +22,15 @@ export function MembersTab({ projectId }: { projectId: string }) {
       <CreateButton form={form} variant="outlined" />
     </Can>
   )
-  return <DataTable local name="member" source={membersOf(projectId)} spec={MemberList} columns={columns} tools={add} empty={{ icon: 'people' }} />
+  return (
+    <DataTable
+      local
+      name="member"
+      source={membersOf(projectId)}
+      spec={MemberList}
+      columns={columns}
+      tools={add}
+      empty={{ icon: 'people' }}
+    />
+  )
 }

@@ -14,5 +14,6 @@ export interface NewTaskProps {
 /** The form of a new task. */
 export function NewTask({ project, state, onClose }: NewTaskProps) {
   const form = useMemo(() => taskFormOf(project), [project])
-  return <FormDialog key={state ?? 'none'} form={form} open={state !== undefined} onClose={onClose} {...(state && { defaults: { state } })} />
+  const defaults = state && { state }
+  return <FormDialog key={state ?? 'none'} form={form} open={state !== undefined} onClose={onClose} defaults={defaults} />
 }

@@ -1,9 +1,9 @@
-import { Avatar, Facts, Meter, Money, PanelSection, StatusChip, optionLabel, useFormat, useT } from '@innoerp/sdk/ui'
+import { Avatar, DateText, Facts, Meter, Money, PanelSection, useFormat, useT } from '@innoerp/sdk/ui'
 import type { Project } from '../../shared/project.js'
 import { useProgress } from '../projects-api.js'
-import { PROJECT_TONES, shareDone } from '../words.js'
-import { DateText } from '@innoerp/sdk/ui'
+import { shareDone } from '../words.js'
 import { MemberStack } from './member-stack.js'
+import { ProjectChip } from './project-facts.js'
 
 /** A project beside the list of projects. */
 export function ProjectPanel({ project }: { project: Project }) {
@@ -19,9 +19,7 @@ export function ProjectPanel({ project }: { project: Project }) {
             </h2>
             {project.code && <span className="io-cap io-id">{project.code}</span>}
           </div>
-          <StatusChip state={project.status} {...toneOf(project)}>
-            {optionLabel(t, 'status', project.status)}
-          </StatusChip>
+          <ProjectChip project={project} />
         </div>
       </PanelSection>
       <ProgressSection project={project} />
@@ -41,17 +39,12 @@ export function ProjectPanel({ project }: { project: Project }) {
   )
 }
 
-const toneOf = ({ status }: Project) => {
-  const tone = PROJECT_TONES[status]
-  return tone ? { tone } : {}
-}
-
 function ProgressSection({ project }: { project: Project }) {
   const t = useT()
   const format = useFormat()
   const progress = useProgress(project.id)
   const share = progress ? shareDone(progress) : 0
-  const text = t('project.done', { share: format.percent(share) })
+  const text = t('project.done', { share: format.percent(share, { digits: 0 }) })
   return (
     <PanelSection title={t('task.list')} {...(progress && { count: progress.total })} action={<MemberStack projectId={project.id} />}>
       <Meter value={share * 100} label={text} />

@@ -33,7 +33,7 @@ export function TaskListTab({ project, list }: TaskListTabProps) {
   )
   const phoneRow = (task: Task): PhoneRow => ({
     title: task.title,
-    meta: [taskRef(project, task), task.assignee_id && people.get(task.assignee_id), task.due_date && <DueDate task={task} />].filter(Boolean),
+    meta: [taskRef(project, task), people.get(task.assignee_id ?? ''), task.due_date && <DueDate task={task} />].filter(Boolean),
     state: optionLabel(t, 'state', task.state),
   })
   return (
@@ -46,17 +46,21 @@ export function TaskListTab({ project, list }: TaskListTabProps) {
       state={list}
       bulk={useBulk(project.id)}
       phoneRow={phoneRow}
-      panel={(task) => <TaskPanel project={project} task={task} />}
+      panel={panelIn(project)}
     />
   )
 }
+
+const panelIn = (project: Project) => (task: Task) => <TaskPanel project={project} task={task} />
 
 function useBulk(projectId: string): readonly BulkAction<Task>[] {
   const t = useT()
   const actions = useTaskActions(projectId)
   const permission = 'projects.write'
+  const finish = (tasks: readonly Task[]) => actions.moveTo(tasks, 'done')
+  const remove = async (tasks: readonly Task[]) => void (await actions.remove(tasks))
   return [
-    { id: 'done', label: t('task.markDone'), icon: <CircleCheck size={15} />, permission, run: (tasks) => actions.moveTo(tasks, 'done') },
-    { id: 'delete', label: t('task.delete'), icon: <Trash2 size={15} />, permission, run: async (tasks) => void (await actions.remove(tasks)) },
+    { id: 'done', label: t('task.markDone'), icon: <CircleCheck size={15} />, permission, run: finish },
+    { id: 'delete', label: t('task.delete'), icon: <Trash2 size={15} />, permission, run: remove },
   ]
 }

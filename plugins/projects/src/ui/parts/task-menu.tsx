@@ -30,7 +30,13 @@ export function TaskMenu({ project, task, onDeleted }: TaskMenuProps) {
   }
   return (
     <Can permission="projects.write">
-      <IconButton small label={t('task.actions')} aria-haspopup="menu" aria-expanded={anchor !== null} onClick={(event) => setAnchor(event.currentTarget)}>
+      <IconButton
+        small
+        label={t('task.actions')}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
         <Ellipsis size={16} />
       </IconButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>

@@ -12,7 +12,7 @@ export interface PersonRecord extends AnyRecord {
 export const people = resource<PersonRecord>('/api/v1/users')
 
 /** "Marta Lindqvist"; the e-mail of someone who gave no name. */
-export const personName = ({ first_name, last_name, email }: PersonRecord): string =>
+export const personName = ({ first_name, last_name, email }: Pick<PersonRecord, 'first_name' | 'last_name' | 'email'>): string =>
   [first_name, last_name].filter(Boolean).join(' ') || email
 
 /** Users of the organization as choices. */

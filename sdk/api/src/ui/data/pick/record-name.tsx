@@ -4,7 +4,7 @@ import { KIT } from '../../i18n/i18n.js'
 import { useT } from '../../i18n/use-t.js'
 import { Avatar } from '../../parts/avatar.js'
 import { Skeleton } from '../../parts/skeleton.js'
-import { personKind } from './people.js'
+import { personKind, personName } from './people.js'
 import type { RecordKind } from './record-kind.js'
 import { useRecordOf } from './use-record-of.js'
 
@@ -38,3 +38,15 @@ export function RecordName<T extends AnyRecord>({ kind, id, size = 22 }: RecordN
 export const PersonName = ({ id, size = 22 }: { id: string | null | undefined; size?: number }) => (
   <RecordName kind={personKind} id={id} size={size} />
 )
+
+/** Avatar of a user of the organization; their name is its tooltip and is read out. */
+export function PersonAvatar({ id, size = 22 }: { id: string | null | undefined; size?: number }) {
+  const { record } = useRecordOf(personKind, id)
+  const name = record ? personName(record) : ''
+  return (
+    <span className="io-person-avatar" title={name}>
+      <Avatar name={name} size={size} {...(id && { id })} />
+      <span className="io-sr">{name}</span>
+    </span>
+  )
+}
