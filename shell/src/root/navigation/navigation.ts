@@ -1,0 +1,88 @@
+import type { FeedModule } from '@innoerp/sdk/contract'
+import type { PageEntry, ShellPage } from '../page-table'
+
+/** An entry of the navigation. */
+export interface NavigationItem {
+  id: string
+  href: string
+  label: string
+  icon: string
+  /** Pressed after G. */
+  key: string | null
+  /** A module's own pages; empty when it has only one. */
+  pages: readonly NavigationPage[]
+}
+
+/** A page of a module. */
+export interface NavigationPage {
+  href: string
+  label: string
+}
+
+export interface Navigation {
+  first: readonly NavigationItem[]
+  modules: readonly NavigationItem[]
+  operations: readonly NavigationItem[]
+  last: readonly NavigationItem[]
+}
+
+/** All entries, from top to bottom. */
+export const allItems = ({ first, modules, operations, last }: Navigation): NavigationItem[] => [...first, ...modules, ...operations, ...last]
+
+export interface NavigationSource {
+  pages: readonly ShellPage[]
+  modules: readonly FeedModule[]
+  permissions: ReadonlySet<string>
+  /** The words of a shell page's entry. */
+  labelOfEntry(entry: PageEntry): string
+  /** The words of a module's page; null as long as the module's labels are not known. */
+  labelOfPage(module: FeedModule, label: string): string | null
+}
+
+const join = (base: string, path: string) => (path ? `${base}/${path}` : base)
+
+function moduleItem(module: FeedModule, labelOfPage: NavigationSource['labelOfPage']): NavigationItem {
+  const { module_id: id, name, icon, base_path, navigation } = module
+  const named = navigation.flatMap(({ path, label }) => {
+    const text = labelOfPage(module, label)
+    return text === null ? [] : [{ href: join(base_path, path), label: text }]
+  })
+  return {
+    id,
+    href: join(base_path, navigation[0]?.path ?? ''),
+    label: name,
+    icon,
+    key: navigation.find(({ key }) => key)?.key ?? null,
+    pages: named.length > 1 ? named : [],
+  }
+}
+
+/** The navigation of one person: pages that they may see, and modules that show them at least one page. */
+export function navigationOf({ pages, modules, permissions, labelOfEntry, labelOfPage }: NavigationSource): Navigation {
+  const entries = pages.flatMap(({ path, entry }) => {
+    if (!entry || (entry.permission && !permissions.has(entry.permission))) return []
+    const item: NavigationItem = { id: path, href: path, label: labelOfEntry(entry), icon: entry.icon, key: entry.key ?? null, pages: [] }
+    return [{ group: entry.group, item }]
+  })
+  const of = (group: PageEntry['group']) => entries.filter((one) => one.group === group).map(({ item }) => item)
+  return {
+    first: of('first'),
+    modules: modules.filter(({ navigation }) => navigation.length > 0).map((module) => moduleItem(module, labelOfPage)),
+    operations: of('operations'),
+    last: of('last'),
+  }
+}
+
+const isAtOrBelow = (pathname: string, href: string) => pathname === href || pathname.startsWith(`${href}/`)
+
+/** The entry that an address belongs to: the one with the longest path, so that `/a/b` is not `/a` where both exist. */
+export function currentOf<T extends { href: string }>(items: readonly T[], pathname: string): T | undefined {
+  return items
+    .filter(({ href }) => isAtOrBelow(pathname, href))
+    .reduce<T | undefined>((best, item) => (best && best.href.length >= item.href.length ? best : item), undefined)
+}
+
+/** Entries of the phone's bar: the first ones, then modules, then the rest, as many as there is room for. */
+export function barItems({ first, modules, operations, last }: Navigation, room: number): NavigationItem[] {
+  return [...first, ...modules, ...operations, ...last].slice(0, room)
+}

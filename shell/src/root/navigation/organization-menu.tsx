@@ -1,0 +1,77 @@
+import { Avatar, useSession, useT } from '@innoerp/sdk/ui'
+import { Divider, ListItemIcon, Menu, MenuItem } from '@mui/material'
+import { Check, ChevronsUpDown, LogOut, Plus } from 'lucide-react'
+import { useId, useRef, useState } from 'react'
+import { platformUrl } from '../../page/boot'
+import { SHELL } from '../page-table'
+import { useShell } from '../shell-context'
+import { Logo } from './logo'
+
+/** Where one is, and the ways to elsewhere. */
+export function OrganizationMenu() {
+  const t = useT(SHELL)
+  const { organization, user } = useSession()
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const id = useId()
+  const subtitle = organization ? t(`userType.${user.user_type ?? 'employee'}`) : t('platform.administration')
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="shell-organization"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(true)}
+      >
+        <Logo />
+        <span className="io-grow">
+          <b className="io-trunc">{organization?.name ?? t('platform.name')}</b>
+          <small className="io-trunc">{subtitle}</small>
+        </span>
+        <ChevronsUpDown size={14} aria-hidden />
+      </button>
+      <Menu id={id} open={open} onClose={() => setOpen(false)} anchorEl={() => button.current} slotProps={{ paper: { className: 'shell-menu' } }}>
+        <Items close={() => setOpen(false)} subtitle={subtitle} />
+      </Menu>
+    </>
+  )
+}
+
+function Items({ close, subtitle }: { close(): void; subtitle: string }) {
+  const t = useT(SHELL)
+  const { boot, signOut } = useShell()
+  const { organization } = useSession()
+  const name = organization?.name ?? t('platform.name')
+  return (
+    <div>
+      <MenuItem selected onClick={close}>
+        <ListItemIcon>
+          <Avatar name={name} id={organization?.id ?? name} size={26} square />
+        </ListItemIcon>
+        <span className="io-grow shell-two-lines">
+          <b className="io-trunc">{name}</b>
+          <small className="io-trunc">{subtitle}</small>
+        </span>
+        <Check size={16} aria-hidden />
+      </MenuItem>
+      <Divider />
+      {organization && (
+        <MenuItem component="a" href={platformUrl('/', boot)}>
+          <ListItemIcon>
+            <Plus size={16} />
+          </ListItemIcon>
+          {t('organization.new')}
+        </MenuItem>
+      )}
+      <MenuItem onClick={() => void signOut()}>
+        <ListItemIcon>
+          <LogOut size={16} className="io-flip" />
+        </ListItemIcon>
+        {t('organization.signOut', { name })}
+      </MenuItem>
+    </div>
+  )
+}

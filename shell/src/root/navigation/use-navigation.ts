@@ -1,0 +1,37 @@
+import type { FeedModule } from '@innoerp/sdk/contract'
+import { i18nStore, namespaceOf, translator, useSession, useT } from '@innoerp/sdk/ui'
+import { useMemo, useSyncExternalStore } from 'react'
+import { useLocation } from 'react-router'
+import { useEnabledModules } from '../feed/use-enabled-modules'
+import { moduleInfoOf } from '../modules/module-files'
+import { PAGES } from '../page-table'
+import { useShell } from '../shell-context'
+import { allItems, currentOf, navigationOf, type Navigation, type NavigationItem } from './navigation'
+
+/** A module's labels come with its code, so before it was opened they are not known. */
+function labelOfPage(module: FeedModule, label: string): string | null {
+  const t = translator(namespaceOf(moduleInfoOf(module)))
+  return t.has(label) ? t(label) : null
+}
+
+/** The navigation of this person, renewed when modules, permissions or labels change. */
+export function useNavigation(): Navigation {
+  const { table } = useShell()
+  const { permissions } = useSession()
+  const t = useT(PAGES)
+  const labels = useSyncExternalStore(i18nStore.subscribe, i18nStore.get)
+  const modules = useEnabledModules()
+  return useMemo(
+    () => navigationOf({ pages: table.pages, modules, permissions, labelOfEntry: ({ label }) => t(label), labelOfPage }),
+    // `labels` counts the labels that arrived, which labelOfPage reads.
+    [table, modules, permissions, t, labels],
+  )
+}
+
+/** The entry that the page belongs to. */
+export function useCurrentItem(navigation: Navigation): NavigationItem | undefined {
+  const { pathname } = useLocation()
+  const items = allItems(navigation)
+  const places = items.flatMap((item) => [item.href, ...item.pages.map(({ href }) => href)].map((href) => ({ href, item })))
+  return currentOf(places, pathname)?.item
+}
