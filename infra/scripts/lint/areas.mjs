@@ -22,7 +22,12 @@ export const AREAS = [
   },
   { name: 'sdk contract', files: /^sdk\/api\/src\/contract\//, own: ['sdk/api/src/contract'] },
   { name: 'sdk server', files: /^sdk\/api\/src\/server\//, own: ['sdk/api/src/server', 'sdk/api/src/contract'], builtins: true },
-  { name: 'sdk packaging', files: /^sdk\/api\/src\/packaging\//, own: ['sdk/api/src/packaging', 'sdk/api/src/contract'], builtins: true },
+  {
+    name: 'sdk packaging',
+    files: /^sdk\/api\/src\/packaging\//,
+    own: ['sdk/api/src/packaging', 'sdk/api/src/contract', 'sdk/api/src/server/manifest'],
+    builtins: true,
+  },
   { name: 'sdk ui', files: /^sdk\/api\/src\/ui\//, own: ['sdk/api/src/ui', 'sdk/api/src/contract'] },
   {
     name: 'sdk testing',

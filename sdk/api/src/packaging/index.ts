@@ -1,9 +1,9 @@
 /** `@innoerp/sdk/packaging`: what the command line and the host do with a module package on disk. */
+export { manifestProblems } from '../server/manifest/manifest-problems.js'
 export { contentHash } from './content-hash.js'
 export { keyIdOf } from './key-id.js'
 export { PACKAGE_LIMITS, SIGNATURE_FILE } from './limits.js'
 export { listFiles } from './list-files.js'
-export { manifestProblems } from './manifest-problems.js'
 export { packPackage } from './pack-package.js'
 export { signPackage } from './sign-package.js'
 export type { Signature } from './signature.js'

@@ -52,7 +52,7 @@ async function readPackageJson(folder: string): Promise<ModuleSource['data']> {
 function* problemsOf(data: Partial<Record<keyof ModulePackage, unknown>>): Generator<string> {
   if (typeof data.name !== 'string' || !NAME.test(data.name)) yield 'name: expected the name of an npm package'
   if (typeof data.version !== 'string' || !VERSION.test(data.version)) yield 'version: expected a version such as 1.0.0 or 1.1.0-beta.1'
-  for (const problem of manifestProblems(data.innoerp)) yield `innoerp${problem}`
+  for (const { field, message } of manifestProblems(data.innoerp)) yield `${field}: ${message}`
 }
 
 const filesIn = async (folder: string): Promise<string[]> => (await readdir(folder).catch(() => [])).sort()
