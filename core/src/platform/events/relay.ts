@@ -169,6 +169,7 @@ export function createRelay({ platform, deliveriesOf }: RelayDeps): Relay {
       clearTimeout(nudge)
       await running
       await leader?.end()
+      leader = undefined
     },
   }
 }

@@ -1,0 +1,78 @@
+import { createTestHost, type TestHost } from '@innoerp/core/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PROJECTS } from './support/modules.js'
+
+interface Project {
+  id: string
+  name: string
+  version: number
+}
+interface ErrorAnswer {
+  detail: { error: string; message: string; code: string; details?: { field?: string }[]; request_id: string }
+}
+
+let host: TestHost
+beforeAll(async () => void (host = await createTestHost({ module: PROJECTS })))
+afterAll(() => host.close())
+const P = '/api/v1/projects'
+
+describe('Idempotency-Key (security 18)', () => {
+  const once = (key: string, name: string) => host.acme.admin.post<Project>(P, { name }, { headers: { 'idempotency-key': key } })
+  test('100 requests at once make one row and get one answer', async () => {
+    const answers = await Promise.all(Array.from({ length: 100 }, () => once('key-of-a-hundred', 'Once')))
+    expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([201]))
+    expect(new Set(answers.map((answer) => answer.text)).size).toBe(1)
+    const page = await host.acme.admin.get<{ total: number }>(`${P}?search=Once`).expect(200)
+    expect(page.total).toBe(1)
+  })
+  test('another body under the same key is refused', async () => {
+    await once('key-with-two-bodies', 'First').expect(201)
+    const second = await once('key-with-two-bodies', 'Second')
+    expect([second.status, (second.body as unknown as ErrorAnswer).detail.code]).toEqual([422, 'REQUEST_KEY_REUSED'])
+  })
+  test('keys of two organizations do not meet', async () => {
+    const mine = await once('shared-key', 'Acme').expect(201)
+    const theirs = await host.globex.admin.post<Project>(P, { name: 'Globex' }, { headers: { 'idempotency-key': 'shared-key' } }).expect(201)
+    expect(theirs.id).not.toBe(mine.id)
+  })
+  test('a refused request may be repeated after it was put right', async () => {
+    const headers = { 'idempotency-key': 'put-right' }
+    expect((await host.acme.admin.post(P, { name: '' }, { headers })).status).toBe(400)
+    await host.acme.admin.post(P, { name: 'Right' }, { headers }).expect(201)
+  })
+})
+
+describe('ETag and If-Match', () => {
+  test('of two writers on one version the second is refused and changes nothing', async () => {
+    const { id } = await host.acme.admin.post<Project>(P, { name: 'Shared' }).expect(201)
+    const { headers } = await host.acme.admin.get(`${P}/${id}`)
+    const write = (name: string) => host.acme.admin.patch<Project>(`${P}/${id}`, { name }, { headers: { 'if-match': headers.etag ?? '' } })
+    await write('First').expect(200)
+    expect((await write('Second')).status).toBe(412)
+    expect((await host.acme.admin.get<Project>(`${P}/${id}`)).body.name).toBe('First')
+  })
+})
+
+describe('bad input', () => {
+  const bodies = { 'no JSON': '{"name":', '__proto__': '{"name":"x","__proto__":{"a":1}}', 'a null character': '{"name":"a\\u0000b"}', 'deep nesting': `${'[{"a":'.repeat(3000)}1${'}]'.repeat(3000)}`, 'an array': '[]', text: '"x"' }
+  for (const [what, raw] of Object.entries(bodies)) {
+    test(`${what} is a 400 in the one shape of errors`, async () => {
+      const answer = await host.acme.admin.post<ErrorAnswer>(P, undefined, { raw, headers: { 'content-type': 'application/json' } })
+      expect(answer.status).toBe(400)
+      expect(answer.body.detail.error).toBe('Validation error')
+      expect(answer.body.detail.request_id).toBe(answer.headers['x-request-id'])
+    })
+  }
+  test('an error names the field and says nothing of SQL', async () => {
+    const answer = await host.acme.admin.post<ErrorAnswer>(P, { name: 'x', organization_id: host.globex.id })
+    expect(answer.body.detail.details?.[0]?.field).toBe('organization_id')
+    expect(answer.text).not.toMatch(/select|insert|mod_projects/i)
+  })
+})
+
+test('every answer has a request id of its own', async () => {
+  const answers = await Promise.all([host.client('localhost').get('/health'), host.client('nobody.localhost').get('/api/v1/projects'), host.acme.anonymous().get(P), host.acme.admin.get(P), host.acme.admin.get('/no.file')])
+  const ids = answers.map((answer) => answer.headers['x-request-id'])
+  expect(ids.every((id) => typeof id === 'string' && id.length === 36)).toBe(true)
+  expect(new Set(ids).size).toBe(ids.length)
+})

@@ -1,0 +1,45 @@
+import { defineConfig } from 'vitest/config'
+
+const SECOND = 1000
+const BROWSER_TESTS = '{shell,plugins/*}/test/**/*.browser.test.ts'
+
+export default defineConfig({
+  test: {
+    // Every whole-host test has a PostgreSQL of its own beside it; more at once would only wait for each other.
+    maxWorkers: 2,
+    exclude: ['**/node_modules/**', '**/dist/**', '**/build/**', '**/fixtures/**'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{sdk/*,registry,core,shell,plugins/*}/src/**/*.test.{ts,tsx}', '{sdk/*,shell}/test/**/*.test.ts', 'shell/tools/**/*.test.mjs', 'infra/scripts/**/*.test.mjs'],
+          exclude: [BROWSER_TESTS],
+          testTimeout: 20 * SECOND,
+          hookTimeout: 60 * SECOND,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'host',
+          globalSetup: ['core/test/support/server-setup.ts'],
+          include: ['{registry,core,plugins/*}/test/**/*.test.ts'],
+          exclude: [BROWSER_TESTS],
+          testTimeout: 60 * SECOND,
+          hookTimeout: 180 * SECOND,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: [BROWSER_TESTS],
+          fileParallelism: false,
+          testTimeout: 180 * SECOND,
+          hookTimeout: 180 * SECOND,
+        },
+      },
+    ],
+  },
+})
