@@ -5,5 +5,5 @@ import { setUp } from './lib/set-up.mjs'
 
 requireNode()
 const { values } = parseArgs({ options: { force: { type: 'boolean', default: false } } })
-await setUp(values)
-console.log('Everything is built.')
+if (await setUp(values)) console.log('Everything is built.')
+else process.exitCode = 1

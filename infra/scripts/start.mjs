@@ -8,6 +8,6 @@ import { requireNode } from './lib/node-version.mjs'
 requireNode()
 if (!isInstalled() || !stepsOf().every(isFresh)) {
   const { setUp } = await import('./lib/set-up.mjs')
-  await setUp()
+  if (!(await setUp())) process.exit(1)
 }
 await import(pathToFileURL(`${root}/core/dist/main.js`).href)

@@ -4,9 +4,9 @@ import { root } from './root.mjs'
 import { run } from './run.mjs'
 
 /** Whether node_modules holds what the lock file says. npm keeps its own account of what it has installed; that is compared. */
-export function matchesLockFile() {
-  const wanted = packagesIn('package-lock.json')
-  const found = packagesIn('node_modules/.package-lock.json')
+export function matchesLockFile(folder = root) {
+  const wanted = packagesIn(join(folder, 'package-lock.json'))
+  const found = packagesIn(join(folder, 'node_modules/.package-lock.json'))
   if (!wanted || !found) return false
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === '' || !path.includes('node_modules/')) return true
@@ -16,9 +16,9 @@ export function matchesLockFile() {
   })
 }
 
-function packagesIn(path) {
+function packagesIn(file) {
   try {
-    return JSON.parse(readFileSync(join(root, path), 'utf8')).packages
+    return JSON.parse(readFileSync(file, 'utf8')).packages
   } catch {
     return undefined
   }

@@ -1,18 +1,15 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { root } from './root.mjs'
 
-const file = join(root, 'infra/build/set-up.lock')
+const OF_CHECKOUT = join(root, 'infra/build/set-up.lock')
 const POLL_MS = 200
 
 /** Does the work while no other process of this checkout does such work: two hosts may be started at once. */
-export async function withLock(work) {
+export async function withLock(work, file = OF_CHECKOUT) {
   mkdirSync(dirname(file), { recursive: true })
-  for (let waited = false; !take(); waited = true) {
-    if (!waited) console.log(`  … another process (${holder()}) sets up this checkout; waiting for it`)
-    await sleep(POLL_MS)
-  }
+  await take(file)
   const release = () => rmSync(file, { force: true })
   process.once('exit', release)
   try {
@@ -23,18 +20,36 @@ export async function withLock(work) {
   }
 }
 
-function take() {
-  try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' })
-    return true
-  } catch (error) {
-    if (error.code !== 'EEXIST') throw error
-    if (!isAlive(holder())) rmSync(file, { force: true })
-    return false
+async function take(file) {
+  let said = false
+  while (!tryToTake(file)) {
+    const pid = holder(file)
+    if (!isAlive(pid)) {
+      rmSync(file, { force: true })
+      continue
+    }
+    if (!said) console.log(`  … another process (${pid}) sets up this checkout; waiting for it`)
+    said = true
+    await sleep(POLL_MS)
   }
 }
 
-function holder() {
+/** The file appears with its content in one step: nobody may take an empty one for that of a process that is gone. */
+function tryToTake(file) {
+  const own = `${file}.${process.pid}`
+  writeFileSync(own, String(process.pid))
+  try {
+    linkSync(own, file)
+    return true
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+    return false
+  } finally {
+    rmSync(own, { force: true })
+  }
+}
+
+function holder(file) {
   try {
     return Number(readFileSync(file, 'utf8'))
   } catch {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { root } from './root.mjs'
 
 const children = new Set()
@@ -7,21 +8,33 @@ const children = new Set()
  * Runs a program quietly and waits for it.
  * @throws with everything it printed, where it fails
  */
-export function run(command, args, options = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options })
-    const parts = []
-    children.add(child)
-    child.stdout.on('data', (part) => parts.push(part))
-    child.stderr.on('data', (part) => parts.push(part))
-    child.once('error', reject)
-    child.once('close', (code, signal) => {
-      children.delete(child)
-      const output = Buffer.concat(parts).toString('utf8')
-      if (code === 0) resolve(output)
-      else reject(new Error(`${output.trimEnd()}\n${[command, ...args].join(' ')} ended with ${signal ?? code}`))
-    })
-  })
+export async function run(command, args, options = {}) {
+  const child = begin(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+  const parts = []
+  child.stdout.on('data', (part) => parts.push(part))
+  child.stderr.on('data', (part) => parts.push(part))
+  const end = await ended(child)
+  const output = Buffer.concat(parts).toString('utf8')
+  if (end !== 0) throw new Error(`${output.trimEnd()}\n${[command, ...args].join(' ')} ended with ${end}`)
+  return output
+}
+
+/** Runs a program whose output is shown as it comes. @returns its exit code, or the signal that ended it */
+export const runShown = (command, args, options = {}) => ended(begin(command, args, { ...options, stdio: ['ignore', 'inherit', 'inherit'] }))
+
+function begin(command, args, options) {
+  const child = spawn(command, args, { cwd: root, ...options })
+  children.add(child)
+  return child
+}
+
+async function ended(child) {
+  try {
+    const [code, signal] = await once(child, 'close')
+    return signal ?? code
+  } finally {
+    children.delete(child)
+  }
 }
 
 /** Passes on that the process is to end: who asks this process to end means its children too. */

@@ -10,7 +10,10 @@ import { isFresh, isInstalled, lockState, stampFile, stateOf, stepsOf } from './
 
 const AT_ONCE = 2
 
-/** Installs and builds what is missing or has changed, everything where `force` is set. Ends the process where that fails. */
+/**
+ * Installs and builds what is missing or has changed, everything where `force` is set.
+ * @returns whether that went well; what went wrong is printed
+ */
 export async function setUp({ force = false } = {}) {
   const stopPassingOn = endChildrenOnSignals()
   try {
@@ -19,9 +22,10 @@ export async function setUp({ force = false } = {}) {
       await ensureInstalled()
       await buildSteps(stepsOf().filter((step) => force || !isFresh(step)), force)
     })
+    return true
   } catch (error) {
     console.error(`\n${error.message}\n\ninnoERP could not be set up; the lines above say why.`)
-    process.exit(1)
+    return false
   } finally {
     stopPassingOn()
   }
