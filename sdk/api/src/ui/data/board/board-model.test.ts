@@ -63,19 +63,19 @@ describe('anchors', () => {
 describe('keys move a lifted card', () => {
   const spot = { lane: 'open', index: 1 }
   test('within its lane, and no further than its ends', () => {
-    expect(spotByKey(lanes, 'b', spot, ltr('ArrowUp'))).toEqual({ lane: 'open', index: 0 })
-    expect(spotByKey(lanes, 'b', { lane: 'open', index: 0 }, ltr('ArrowUp'))).toEqual({ lane: 'open', index: 0 })
-    expect(spotByKey(lanes, 'b', spot, ltr('End'))).toEqual({ lane: 'open', index: 2 })
-    expect(spotByKey(lanes, 'b', { lane: 'open', index: 2 }, ltr('ArrowDown'))).toEqual({ lane: 'open', index: 2 })
+    expect(spotByKey(lanes, { card: 'b', spot }, ltr('ArrowUp'))).toEqual({ lane: 'open', index: 0 })
+    expect(spotByKey(lanes, { card: 'b', spot: { lane: 'open', index: 0 } }, ltr('ArrowUp'))).toEqual({ lane: 'open', index: 0 })
+    expect(spotByKey(lanes, { card: 'b', spot }, ltr('End'))).toEqual({ lane: 'open', index: 2 })
+    expect(spotByKey(lanes, { card: 'b', spot: { lane: 'open', index: 2 } }, ltr('ArrowDown'))).toEqual({ lane: 'open', index: 2 })
   })
 
   test('to the lane beside, at the nearest place it has', () => {
-    expect(spotByKey(lanes, 'b', spot, ltr('ArrowRight'))).toEqual({ lane: 'doing', index: 0 })
-    expect(spotByKey(lanes, 'b', spot, ltr('ArrowLeft'))).toEqual(spot)
+    expect(spotByKey(lanes, { card: 'b', spot }, ltr('ArrowRight'))).toEqual({ lane: 'doing', index: 0 })
+    expect(spotByKey(lanes, { card: 'b', spot }, ltr('ArrowLeft'))).toEqual(spot)
   })
 
   test('the other way round from right to left', () => {
-    expect(spotByKey(lanes, 'b', spot, rtl('ArrowLeft'))).toEqual({ lane: 'doing', index: 0 })
+    expect(spotByKey(lanes, { card: 'b', spot }, rtl('ArrowLeft'))).toEqual({ lane: 'doing', index: 0 })
   })
 })
 

@@ -51,6 +51,12 @@ export function anchorsOf(lanes: Lanes, id: string, { lane, index }: Spot): Anch
 
 const clamp = (value: number, max: number) => Math.max(0, Math.min(value, max))
 
+/** A card at a place. */
+export interface Placed {
+  card: string
+  spot: Spot
+}
+
 export interface Direction {
   /** Arrow keys and Home, End. */
   key: string
@@ -63,8 +69,8 @@ const sideways = ({ key, rtl }: Direction): -1 | 0 | 1 => {
 }
 
 /** Where a lifted card goes by a key: up and down in its lane, sideways to the next one, Home and End to the ends. */
-export function spotByKey(lanes: Lanes, id: string, spot: Spot, direction: Direction): Spot {
-  const rest = without(lanes, id)
+export function spotByKey(lanes: Lanes, { card, spot }: Placed, direction: Direction): Spot {
+  const rest = without(lanes, card)
   const at = rest.findIndex((lane) => lane.id === spot.lane)
   const lane = rest[clamp(at + sideways(direction), rest.length - 1)]
   if (!lane) return spot

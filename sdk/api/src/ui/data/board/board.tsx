@@ -34,9 +34,19 @@ export function Board<T extends { id: string }>(props: BoardProps<T>) {
   })
   const stop = focus.current ?? lift.lanes.flatMap((lane) => lane.cards)[0]
   return (
-    <div ref={root} className="io-board" role="group" aria-label={label} aria-busy={cards === undefined || undefined} onPointerDown={lift.cancel}>
+    <div ref={root} className="io-board" role="group" aria-label={label} aria-busy={!cards || undefined} onPointerDown={lift.cancel}>
       {lift.lanes.map((lane) => (
-        <LaneView key={lane.id} props={props} lane={lane} lift={lift} dragged={dragged} access={access} hintId={hintId} stop={stop} onStop={focus.set} />
+        <LaneView
+          key={lane.id}
+          props={props}
+          lane={lane}
+          lift={lift}
+          dragged={dragged}
+          access={access}
+          hintId={hintId}
+          stop={stop}
+          onStop={focus.set}
+        />
       ))}
       <span id={hintId} hidden>
         {t('board.hint')}

@@ -1,40 +1,48 @@
-import { useEffect, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useState, type RefObject } from 'react'
 import { useStable } from '../list/use-stable.js'
 import { sameSpot, type Spot } from './board-model.js'
+import type * as Drag from './drag.js'
 
-type DragModule = typeof import('./drag.js')
+type Attach = (drag: typeof Drag) => (() => void) | undefined
 
-/** Fetched apart: a board is read and worked by keyboard before anything is dragged. */
-const loadDrag = (): Promise<DragModule> => import('./drag.js')
-
-/** Runs `attach` with the code for dragging, and what it returns when it is no longer wanted. */
-function useDragModule(attach: (drag: DragModule) => () => void, keys: readonly unknown[], enabled = true): void {
+/** Runs `attach` with the code for dragging, which is fetched apart: a board is read and worked by keyboard before anything is dragged. */
+function useDragCode(attach: Attach, enabled: boolean): void {
   useEffect(() => {
     if (!enabled) return
     let detach: (() => void) | undefined
     let over = false
-    void loadDrag().then((drag) => {
+    void import('./drag.js').then((drag) => {
       if (!over) detach = attach(drag)
     })
     return () => {
       over = true
       detach?.()
     }
-  }, [...keys, enabled])
+  }, [attach, enabled])
 }
-
-const need = <T,>(ref: RefObject<T | null>, use: (value: T) => () => void): (() => void) => (ref.current ? use(ref.current) : () => {})
 
 export interface DragAccess {
   board: symbol
   enabled: boolean
 }
 
-export const useDraggable = (ref: RefObject<HTMLElement | null>, { board, enabled }: DragAccess, card: string): void =>
-  useDragModule((drag) => need(ref, (element) => drag.makeDraggable(element, { board, card })), [board, card], enabled)
+type ElementRef = RefObject<HTMLElement | null>
 
-export const useDropTarget = (ref: RefObject<HTMLElement | null>, { board, enabled }: DragAccess, lane: string): void =>
-  useDragModule((drag) => need(ref, (element) => drag.makeDropTarget(element, { board, lane })), [board, lane], enabled)
+export function useDraggable(ref: ElementRef, { board, enabled }: DragAccess, card: string): void {
+  const attach = useCallback<Attach>(
+    (drag) => (ref.current ? drag.makeDraggable(ref.current, { board, card }) : undefined),
+    [ref, board, card],
+  )
+  useDragCode(attach, enabled)
+}
+
+export function useDropTarget(ref: ElementRef, { board, enabled }: DragAccess, lane: string): void {
+  const attach = useCallback<Attach>(
+    (drag) => (ref.current ? drag.makeDropTarget(ref.current, { board, lane }) : undefined),
+    [ref, board, lane],
+  )
+  useDragCode(attach, enabled)
+}
 
 /** The card under way and where it would land. */
 export interface Dragged {
@@ -46,7 +54,7 @@ export interface Dragged {
 export function useDragged({ board, enabled }: DragAccess, onDrop: (card: string, spot: Spot) => void): Dragged | null {
   const [dragged, setDragged] = useState<Dragged | null>(null)
   const drop = useStable(onDrop)
-  useDragModule(
+  const attach = useCallback<Attach>(
     (drag) =>
       drag.watchDrags({
         board,
@@ -58,7 +66,7 @@ export function useDragged({ board, enabled }: DragAccess, onDrop: (card: string
         },
       }),
     [board, drop],
-    enabled,
   )
+  useDragCode(attach, enabled)
   return dragged
 }

@@ -1,13 +1,8 @@
 import { useState, type KeyboardEvent } from 'react'
 import { isChord } from '../keys/shortcut.js'
-import { cardByKey, moveCard, spotByKey, spotOf, type Lanes, type Spot } from './board-model.js'
+import { cardByKey, moveCard, spotByKey, spotOf, type Lanes, type Placed, type Spot } from './board-model.js'
 
 const ARROWS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End']
-
-interface Lifted {
-  card: string
-  spot: Spot
-}
 
 export interface LiftInit {
   lanes: Lanes
@@ -27,7 +22,7 @@ export interface Lift {
 
 /** Cards by keyboard: arrows walk, Space lifts, arrows carry, Space drops, Esc puts back. */
 export function useLift({ lanes, enabled, onDrop, onFocus, say }: LiftInit): Lift {
-  const [lifted, setLifted] = useState<Lifted | null>(null)
+  const [lifted, setLifted] = useState<Placed | null>(null)
 
   function cancel() {
     if (!lifted) return
@@ -49,7 +44,7 @@ export function useLift({ lanes, enabled, onDrop, onFocus, say }: LiftInit): Lif
   function arrow(card: string, key: string) {
     const direction = { key, rtl: document.documentElement.dir === 'rtl' }
     if (!lifted) return onFocus(cardByKey(lanes, card, direction) ?? card)
-    const spot = spotByKey(lanes, lifted.card, lifted.spot, direction)
+    const spot = spotByKey(lanes, lifted, direction)
     setLifted({ card: lifted.card, spot })
     say('board.over', lifted.card, spot)
   }

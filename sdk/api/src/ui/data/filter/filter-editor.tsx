@@ -22,7 +22,8 @@ export function FilterEditor({ field, values, onChange, onDone }: FilterEditorPr
     onDone()
   }
   if (field.kind === 'choice') {
-    return <Choices field={field} options={field.options} multiple={field.multiple} values={values} onChange={field.multiple ? onChange : set} />
+    const { options, multiple } = field
+    return <Choices field={field} options={options} multiple={multiple} values={values} onChange={multiple ? onChange : set} />
   }
   if (field.kind === 'yesno') return <Choices field={field} options={['true', 'false']} multiple={false} values={values} onChange={set} />
   if (field.kind === 'record') {

@@ -5,10 +5,12 @@ import { changesOf, conflictsOf } from './changes.js'
 import { fieldsOf } from './fields.js'
 import { toInputs } from './values.js'
 
-const fields = [...fieldsOf({ name: 'company', schema: entity({ name: Name(), email: Optional(Email), phone: Optional(Name()), value: Optional(Decimal) }) }).values()]
+const schema = entity({ name: Name(), email: Optional(Email), phone: Optional(Name()), value: Optional(Decimal) })
+const fields = [...fieldsOf({ name: 'company', schema }).values()]
+const set = { fields, locale: 'de-DE' }
 const base = { name: 'Aarhus', email: 'a@x.dk', phone: null, value: '10.50' }
 const inputs = (change: object) => ({ ...toInputs(fields, base, 'de-DE'), ...change })
-const changes = (change: object) => changesOf(fields, base, inputs(change), 'de-DE')
+const changes = (change: object) => changesOf(set, base, inputs(change))
 
 describe('changes', () => {
   test('are only what differs', () => {
@@ -24,7 +26,7 @@ describe('changes', () => {
 
 describe('conflicts', () => {
   const find = (theirs: object, mine: object) =>
-    conflictsOf(fields, { base, theirs: { ...base, ...theirs } }, inputs(mine), 'de-DE').map((one) => [one.field.name, one.theirs, one.mine])
+    conflictsOf(set, { base, theirs: { ...base, ...theirs } }, inputs(mine)).map((one) => [one.field.name, one.theirs, one.mine])
 
   test('name what both changed differently', () => {
     expect(find({ phone: '1' }, { phone: '2' })).toEqual([['phone', '1', '2']])

@@ -6,8 +6,14 @@ type Plain = Readonly<Record<string, unknown>>
 /** Absent, null and empty mean the same to a reader. */
 const same = (a: unknown, b: unknown) => (a ?? '') === (b ?? '')
 
+/** Fields and the locale that their figures are written in. */
+export interface FieldSet {
+  fields: readonly FormField[]
+  locale: string
+}
+
 /** The fields that an input changes, with their new values. */
-export function changesOf(fields: readonly FormField[], record: Plain, inputs: InputValues, locale: string): Record<string, unknown> {
+export function changesOf({ fields, locale }: FieldSet, record: Plain, inputs: InputValues): Record<string, unknown> {
   const changes: Record<string, unknown> = {}
   for (const field of fields) {
     const input = inputs[field.name] ?? ''
@@ -36,9 +42,9 @@ export interface Versions {
 }
 
 /** What someone else changed since `base`; of it, what was changed here as well and differs, has `mine`. */
-export function conflictsOf(fields: readonly FormField[], { base, theirs }: Versions, inputs: InputValues, locale: string): readonly Conflict[] {
-  const mine = changesOf(fields, base, inputs, locale)
-  return fields
+export function conflictsOf(set: FieldSet, { base, theirs }: Versions, inputs: InputValues): readonly Conflict[] {
+  const mine = changesOf(set, base, inputs)
+  return set.fields
     .filter(({ name }) => !same(base[name], theirs[name]))
     .filter(({ name }) => !(name in mine) || !same(mine[name], theirs[name]))
     .map((field) => ({ field, theirs: theirs[field.name], mine: field.name in mine ? mine[field.name] : undefined }))

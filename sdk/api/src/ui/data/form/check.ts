@@ -25,7 +25,9 @@ function checkFigure({ schema, kind }: FormField, text: string, locale: string):
 function checkRange({ minimum, maximum, exclusiveMinimum }: FormField['schema'], value: number): Problem | undefined {
   const tooSmall = minimum !== undefined && value < minimum
   const tooLarge = maximum !== undefined && value > maximum
-  if ((tooSmall || tooLarge) && minimum !== undefined && maximum !== undefined) return { key: 'between', values: { min: minimum, max: maximum } }
+  if ((tooSmall || tooLarge) && minimum !== undefined && maximum !== undefined) {
+    return { key: 'between', values: { min: minimum, max: maximum } }
+  }
   if (tooSmall) return { key: 'min', values: { min: minimum } }
   if (tooLarge) return { key: 'max', values: { max: maximum } }
   if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) return { key: 'above', values: { min: exclusiveMinimum } }

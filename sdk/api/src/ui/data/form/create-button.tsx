@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { AnyRecord } from '../../api/resource.js'
 import { useT } from '../../i18n/use-t.js'
 import { useShortcut } from '../keys/use-shortcut.js'
-import { recordText } from '../list/labels.js'
+import { recordWords } from '../list/labels.js'
 import { FormDialog, type FormDialogProps } from './form-dialog.js'
 import { formParts } from './form-parts.js'
 
@@ -19,13 +19,15 @@ export function CreateButton<T extends AnyRecord, New extends object>({ variant 
   const t = useT()
   const [open, setOpen] = useState(false)
   useShortcut(['c'], () => setOpen(true), variant === 'contained')
-  const prepare = () => void formParts.load().catch(() => {
-    // Opening it will say so.
-  })
+  const prepare = () => {
+    formParts.load().catch(() => {
+      // Opening it will say so.
+    })
+  }
   return (
     <>
       <Button variant={variant} startIcon={<Plus size={16} />} onClick={() => setOpen(true)} onPointerEnter={prepare} onFocus={prepare}>
-        {dialog.title ?? recordText(t, dialog.form.name, 'new')}
+        {dialog.title ?? recordWords(t, dialog.form.name)('new')}
       </Button>
       <FormDialog {...dialog} open={open} onClose={() => setOpen(false)} />
     </>

@@ -34,5 +34,7 @@ describe('parseDecimal', () => {
 })
 
 test('what is shown for editing is read as the same number', () => {
-  for (const locale of ['en-IE', 'de-DE', 'fr-FR', 'de-CH']) expect(parseDecimal(decimalText('1234567.25', locale), locale)).toBe('1234567.25')
+  for (const locale of ['en-IE', 'de-DE', 'fr-FR', 'de-CH']) {
+    expect(parseDecimal(decimalText('1234567.25', locale), locale)).toBe('1234567.25')
+  }
 })

@@ -15,7 +15,8 @@ export interface DraftPlace {
   record?: { id: string; version?: number | undefined } | undefined
 }
 
-const keyOf = ({ user, form, record }: DraftPlace) => ['io-draft', user, form, record ? `${record.id}@${record.version ?? ''}` : 'new'].join(' ')
+const keyOf = ({ user, form, record }: DraftPlace) =>
+  ['io-draft', user, form, record ? `${record.id}@${record.version ?? ''}` : 'new'].join(' ')
 
 /** Storage may be full or forbidden; a draft is a kindness, so its loss is no failure. */
 function quietly<T>(work: () => T): T | undefined {

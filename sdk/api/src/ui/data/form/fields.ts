@@ -63,7 +63,12 @@ export const choicesOf = ({ enum: words = [] }: FieldSchema): readonly string[] 
 /** Whole numbers only. */
 export const isInteger = (schema: FieldSchema): boolean => typesOf(schema).includes('integer')
 
-function fieldOf(name: string, schema: FieldSchema, { required, options }: { required: boolean; options: FieldOptions }): FormField | undefined {
+interface Said {
+  required: boolean
+  options: FieldOptions
+}
+
+function fieldOf(name: string, schema: FieldSchema, { required, options }: Said): FormField | undefined {
   const kind = options.kind ?? (options.of ? 'record' : kindOf(name, schema))
   if (!kind || schema.readOnly === true) return undefined
   const nullable = typesOf(schema).includes('null')

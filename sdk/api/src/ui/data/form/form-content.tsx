@@ -30,7 +30,13 @@ export function FormContent<T extends AnyRecord, New extends object>(props: Form
     if (!form.busy) form.submit()
   }
   return (
-    <form className="io-form" data-place={place} noValidate onSubmit={submit} onKeyDown={(event) => submitByKey(event, form.fields.length)}>
+    <form
+      className="io-form"
+      data-place={place}
+      noValidate
+      onSubmit={submit}
+      onKeyDown={(event) => submitByKey(event, form.set.fields.length)}
+    >
       <div className={place === 'dialog' ? 'io-dialog-body' : 'io-form-body'}>
         {title}
         <FormNotes form={form} />

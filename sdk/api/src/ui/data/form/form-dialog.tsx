@@ -4,7 +4,7 @@ import type { AnyRecord } from '../../api/resource.js'
 import { KIT } from '../../i18n/i18n.js'
 import { useT } from '../../i18n/use-t.js'
 import { useToast } from '../../parts/use-toast.js'
-import { recordText } from '../list/labels.js'
+import { recordWords } from '../list/labels.js'
 import { usePart } from '../list/use-part.js'
 import { formParts } from './form-parts.js'
 import type { RecordFormProps } from './use-record-form.js'
@@ -31,15 +31,15 @@ export function FormDialog<T extends AnyRecord, New extends object>(props: FormD
   const toast = useToast()
   const titleId = useId()
   const parts = usePart(formParts, open)
-  const title = props.title ?? recordText(t, form.name, record ? 'edit' : 'new')
+  const title = props.title ?? recordWords(t, form.name)(record ? 'edit' : 'new')
   const submitLabel = props.submitLabel ?? (record ? kit('action.save') : title)
   const done = (saved: T | undefined) => {
     onClose()
     if (onDone) onDone(saved)
-    else toast(recordText(t, form.name, record ? 'changed' : 'created'))
+    else toast(recordWords(t, form.name)(record ? 'changed' : 'created'))
   }
   return (
-    <Dialog open={open && parts !== undefined} onClose={onClose} aria-labelledby={titleId} slotProps={{ paper: { className: 'io-dialog' } }}>
+    <Dialog open={open && Boolean(parts)} onClose={onClose} aria-labelledby={titleId} slotProps={{ paper: { className: 'io-dialog' } }}>
       {parts && (
         <parts.FormContent
           {...props}

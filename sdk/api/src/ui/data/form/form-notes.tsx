@@ -1,7 +1,6 @@
 import { Button } from '@mui/material'
 import { ApiError } from '../../api/api-error.js'
 import { errorText } from '../../api/error-text.js'
-import type { AnyRecord } from '../../api/resource.js'
 import { useFormat } from '../../format/use-format.js'
 import { KIT } from '../../i18n/i18n.js'
 import { useT } from '../../i18n/use-t.js'
@@ -10,7 +9,7 @@ import { ConflictNote } from './conflict-note.js'
 import type { RecordForm } from './use-record-form.js'
 
 /** What stands above the fields: a restored draft, what someone else changed, what was refused. */
-export function FormNotes<T extends AnyRecord>({ form }: { form: RecordForm<T> }) {
+export function FormNotes({ form }: { form: RecordForm }) {
   const t = useT(KIT)
   const format = useFormat()
   const { draft, conflicts, error, methods } = form

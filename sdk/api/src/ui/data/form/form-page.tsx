@@ -4,7 +4,7 @@ import { useT } from '../../i18n/use-t.js'
 import { PageFrame, type PageFrameProps } from '../../parts/page-frame.js'
 import { SkeletonLines } from '../../parts/skeleton.js'
 import { useToast } from '../../parts/use-toast.js'
-import { recordText } from '../list/labels.js'
+import { recordWords } from '../list/labels.js'
 import { usePart } from '../list/use-part.js'
 import { formParts } from './form-parts.js'
 import type { RecordFormProps } from './use-record-form.js'
@@ -25,9 +25,9 @@ export function FormPage<T extends AnyRecord, New extends object>(props: FormPag
   const kit = useT(KIT)
   const toast = useToast()
   const parts = usePart(formParts, true)
-  const title = props.title ?? recordText(t, form.name, record ? 'edit' : 'new')
+  const title = props.title ?? recordWords(t, form.name)(record ? 'edit' : 'new')
   const done = (saved: T | undefined) => {
-    toast(recordText(t, form.name, record ? 'changed' : 'created'))
+    toast(recordWords(t, form.name)(record ? 'changed' : 'created'))
     onDone(saved)
   }
   return (

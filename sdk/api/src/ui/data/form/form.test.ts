@@ -106,7 +106,9 @@ describe('values', () => {
   })
 
   test('go into inputs and come back as they were', () => {
-    const record = { name: 'Crane', status: 'won', email: null, notes: '', amount: '412000.5', currency: 'EUR', country: null, probability: 40, close_date: '2026-12-01', urgent: true, owner_id: null }
+    const money = { amount: '412000.5', currency: 'EUR', probability: 40 }
+    const empty = { email: null, notes: '', country: null, owner_id: null }
+    const record = { name: 'Crane', status: 'won', close_date: '2026-12-01', urgent: true, ...money, ...empty }
     const inputs = toInputs(all, record, 'de-DE')
     expect(inputs.amount).toBe('412000,5')
     expect(toBody(all, inputs, 'de-DE')).toEqual(record)

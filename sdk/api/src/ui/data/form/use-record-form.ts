@@ -7,8 +7,8 @@ import { useFormat } from '../../format/use-format.js'
 import { useDirty } from '../../host/use-dirty.js'
 import { useT } from '../../i18n/use-t.js'
 import { useStable } from '../list/use-stable.js'
-import { changesOf, conflictsOf, type Conflict } from './changes.js'
-import { shownFields, type FormField } from './fields.js'
+import { changesOf, conflictsOf, type Conflict, type FieldSet } from './changes.js'
+import { shownFields } from './fields.js'
 import type { FormSpec } from './form-spec.js'
 import { problemText } from './problem-text.js'
 import { resolverOf, type FormValues } from './resolver.js'
@@ -28,16 +28,15 @@ export interface RecordFormProps<T extends AnyRecord, New extends object> {
   onDone(record: T | undefined): void
 }
 
-export interface RecordForm<T> {
+export interface RecordForm {
   methods: UseFormReturn<FormValues>
-  fields: readonly FormField[]
+  set: FieldSet
   draft: DraftHandle
   busy: boolean
   /** A refusal that is about no single field. */
   error: unknown
   /** What someone else changed meanwhile; the next save goes on top of it. */
   conflicts: readonly Conflict[]
-  base: T | undefined
   submit(): void
   /** Takes what someone else saved for one field, or for all. */
   takeTheirs(conflict?: Conflict): void
@@ -45,16 +44,45 @@ export interface RecordForm<T> {
 
 const asPlain = (record: object | undefined): Record<string, unknown> => ({ ...record })
 
-/** The state of a form: inputs, checks, draft, saving, and what to do when someone else was faster. */
-export function useRecordForm<T extends AnyRecord, New extends object>(props: RecordFormProps<T, New>): RecordForm<T> {
-  const { form, record, defaults, onSubmit, onDone } = props
+/** The inputs: fields, checks, and the record below them. */
+function useInputs<T extends AnyRecord, New extends object>({ form, record, defaults }: RecordFormProps<T, New>) {
   const t = useT()
   const { locale } = useFormat().settings
-  const fields = useMemo(() => shownFields(form), [form])
+  const set = useMemo<FieldSet>(() => ({ fields: shownFields(form), locale }), [form, locale])
   const [base, setBase] = useState(record)
-  const [initial, setInitial] = useState<InputValues>(() => toInputs(fields, asPlain(record ?? { ...form.defaults, ...defaults }), locale))
-  const resolver = useMemo(() => resolverOf(fields, locale, (field, problem) => problemText(t, field, problem)), [fields, locale, t])
+  const start = asPlain(record ?? { ...form.defaults, ...defaults })
+  const [initial, setInitial] = useState<InputValues>(() => toInputs(set.fields, start, locale))
+  const resolver = useMemo(() => resolverOf(set.fields, locale, (field, problem) => problemText(t, field, problem)), [set, locale, t])
   const methods = useForm<FormValues>({ defaultValues: initial, resolver, mode: 'onTouched' })
+
+  /** Puts what is saved now under the form, and the user's own changes on top of it. Gives what differs. */
+  async function rebase(inputs: InputValues): Promise<readonly Conflict[]> {
+    if (!base) return []
+    const theirs = await form.target.get(base.id)
+    const mine = changesOf(set, asPlain(base), inputs)
+    const next = toInputs(set.fields, asPlain(theirs), locale)
+    setBase(theirs)
+    setInitial(next)
+    methods.reset(next)
+    for (const name of Object.keys(mine)) methods.setValue(name, inputs[name] ?? '', { shouldDirty: true })
+    return conflictsOf(set, { base: asPlain(base), theirs: asPlain(theirs) }, inputs)
+  }
+  return { set, base, initial, methods, rebase }
+}
+
+/** What a save ended with: findings stand at their fields, the first of them has the focus; anything else is left to be shown. */
+function explain(error: unknown, { fields }: FieldSet, methods: UseFormReturn<FormValues>): unknown {
+  const found = fieldErrors(error)
+  const wrong = fields.filter(({ name }) => found[name] !== undefined)
+  for (const { name } of wrong) methods.setError(name, { type: 'server', message: found[name] ?? '' })
+  if (wrong[0]) methods.setFocus(wrong[0].name)
+  return wrong.length > 0 ? undefined : error
+}
+
+/** The state of a form: inputs, checks, draft, saving, and what to do when someone else was faster. */
+export function useRecordForm<T extends AnyRecord, New extends object>(props: RecordFormProps<T, New>): RecordForm {
+  const { form, record, onSubmit, onDone } = props
+  const { set, base, initial, methods, rebase } = useInputs(props)
   const draft = useDraft(methods, initial, { form: form.name, record })
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
@@ -68,27 +96,8 @@ export function useRecordForm<T extends AnyRecord, New extends object>(props: Re
     if (done) finish(done.record)
   }, [done, finish])
 
-  /** Puts what is saved now under the form, and the user's own changes on top of it. */
-  async function rebase(inputs: InputValues) {
-    if (!base) return
-    const theirs = await form.target.get(base.id)
-    const mine = changesOf(fields, asPlain(base), inputs, locale)
-    setConflicts(conflictsOf(fields, { base: asPlain(base), theirs: asPlain(theirs) }, inputs, locale))
-    const next = toInputs(fields, asPlain(theirs), locale)
-    setBase(theirs)
-    setInitial(next)
-    methods.reset(next)
-    for (const name of Object.keys(mine)) methods.setValue(name, inputs[name] ?? '', { shouldDirty: true })
-  }
-  function explain(cause: unknown) {
-    const found = fieldErrors(cause)
-    const wrong = fields.filter(({ name }) => found[name] !== undefined)
-    for (const { name } of wrong) methods.setError(name, { type: 'server', message: found[name] ?? '' })
-    if (wrong[0]) methods.setFocus(wrong[0].name)
-    else setError(cause)
-  }
   async function send(inputs: InputValues) {
-    const body = base && !onSubmit ? changesOf(fields, asPlain(base), inputs, locale) : toBody(fields, inputs, locale)
+    const body = base && !onSubmit ? changesOf(set, asPlain(base), inputs) : toBody(set.fields, inputs, set.locale)
     setError(undefined)
     setConflicts([])
     if (base && Object.keys(body).length === 0) return setDone({ record: base })
@@ -99,26 +108,17 @@ export function useRecordForm<T extends AnyRecord, New extends object>(props: Re
       setDone({ record: saved })
     } catch (cause) {
       const stale = cause instanceof ApiError && cause.stale
-      await (stale ? rebase(inputs) : Promise.reject(cause)).catch(explain)
+      const rebased = stale ? rebase(inputs).then(setConflicts) : Promise.reject(cause)
+      await rebased.catch((why: unknown) => setError(explain(why, set, methods)))
     } finally {
       setBusy(false)
     }
   }
-
-  return {
-    methods,
-    fields,
-    draft,
-    busy,
-    error,
-    conflicts,
-    base,
-    submit: () => void methods.handleSubmit(send)(),
-    takeTheirs(conflict) {
-      for (const { field, theirs } of conflict ? [conflict] : conflicts) {
-        methods.setValue(field.name, toInput(field, theirs, locale), { shouldDirty: true })
-      }
-      setConflicts((before) => (conflict ? before.filter((one) => one !== conflict) : []))
-    },
+  const takeTheirs = (conflict?: Conflict) => {
+    for (const { field, theirs } of conflict ? [conflict] : conflicts) {
+      methods.setValue(field.name, toInput(field, theirs, set.locale), { shouldDirty: true })
+    }
+    setConflicts((before) => (conflict ? before.filter((one) => one !== conflict) : []))
   }
+  return { methods, set, draft, busy, error, conflicts, submit: () => void methods.handleSubmit(send)(), takeTheirs }
 }

@@ -1,7 +1,7 @@
 /** The part of a keyboard event that decides what a key means. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>
 
-const TEXT_INPUTS = 'textarea, select, [contenteditable=""], [contenteditable="true"], input:not([type=checkbox], [type=radio], [type=button])'
+const TEXT_INPUTS = 'textarea, select, [contenteditable=""], [contenteditable=true], input:not([type=checkbox], [type=radio])'
 
 /** Whether keys pressed there are text. */
 export const isTextInput = (target: EventTarget | null): boolean => target instanceof Element && target.closest(TEXT_INPUTS) !== null

@@ -17,10 +17,12 @@ export function optionLabel(t: Translate, field: string, value: string): string 
 
 /**
  * What is said about records of a kind: `<name>.<key>` of the module's labels, else the kit's `rows.<key>`.
- * @example recordText(t, 'company', 'count', { count: 18 }) // "18 companies"
+ * @example recordWords(t, 'company')('count', { count: 18 }) // "18 companies"
  */
-export function recordText(t: Translate, name: string | undefined, key: string, values?: TextValues): string {
-  const own = `${name}.${key}`
-  const known = name !== undefined && (t.has(own) || t.has(`${own}_other`))
-  return t(known ? own : `rows.${key}`, values)
-}
+export const recordWords =
+  (t: Translate, name: string | undefined) =>
+  (key: string, values?: TextValues): string => {
+    const own = `${name}.${key}`
+    const known = name !== undefined && (t.has(own) || t.has(`${own}_other`))
+    return t(known ? own : `rows.${key}`, values)
+  }

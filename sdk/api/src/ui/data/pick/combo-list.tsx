@@ -2,7 +2,7 @@ import { Check } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { KIT } from '../../i18n/i18n.js'
 import { useT } from '../../i18n/use-t.js'
-import type { ComboOption } from './combobox.js'
+import type { ComboOption } from './combo-option.js'
 
 export interface ComboListProps {
   id: string

@@ -4,16 +4,9 @@ import { useId, useReducer, useRef, type KeyboardEvent, type ReactNode, type Ref
 import { KIT } from '../../i18n/i18n.js'
 import { useT } from '../../i18n/use-t.js'
 import type { FieldIds } from '../../parts/field.js'
-import { CLOSED, comboReducer } from './combo-state.js'
 import { ComboList } from './combo-list.js'
-
-export interface ComboOption {
-  id: string
-  label: string
-  /** A quiet second line. */
-  second?: string
-  icon?: ReactNode
-}
+import type { ComboOption } from './combo-option.js'
+import { CLOSED, comboReducer, type ComboState } from './combo-state.js'
 
 export interface ComboboxProps {
   ids?: FieldIds
@@ -38,8 +31,7 @@ export interface ComboboxProps {
 
 /** An input that finds one of many (ARIA combobox with a listbox). */
 export function Combobox(props: ComboboxProps) {
-  const { ids, label, value, options, loading = false, placeholder, disabled = false, autoFocus = false, footer } = props
-  const t = useT(KIT)
+  const { value, options, loading = false, footer } = props
   const [state, send] = useReducer(comboReducer, CLOSED)
   const listId = useId()
   const frame = useRef<HTMLDivElement>(null)
@@ -56,36 +48,18 @@ export function Combobox(props: ComboboxProps) {
     props.onQuery(text)
     if (text === '' && value) props.onChange(null)
   }
-  const onKeyDown = comboKeys({ state, options, send, choose, close })
-  const active = state.open ? options[state.active] : undefined
   return (
     <div ref={frame} className="io-combo">
-      <OutlinedInput
-        fullWidth
-        inputRef={props.inputRef}
-        value={state.query ?? value?.label ?? ''}
-        placeholder={placeholder ?? t('pick.search')}
-        disabled={disabled}
-        autoFocus={autoFocus}
-        error={ids?.['aria-invalid'] === true}
-        startAdornment={state.query === null && value?.icon}
-        endAdornment={<ChevronDown size={16} className="io-combo-arrow" aria-hidden />}
-        onChange={(event) => type(event.target.value)}
-        onClick={() => !disabled && send({ type: 'open' })}
-        onKeyDown={onKeyDown}
+      <ComboInput
+        {...props}
+        state={state}
+        listId={listId}
+        onType={type}
+        onOpen={() => send({ type: 'open' })}
+        onKeyDown={comboKeys({ state, options, send, choose, close })}
         onBlur={() => {
           close()
           props.onBlur?.()
-        }}
-        inputProps={{
-          ...ids,
-          role: 'combobox',
-          autoComplete: 'off',
-          'aria-label': label,
-          'aria-autocomplete': 'list',
-          'aria-expanded': state.open,
-          'aria-controls': state.open ? listId : undefined,
-          'aria-activedescendant': active ? `${listId}-${active.id}` : undefined,
         }}
       />
       {state.open && (
@@ -102,6 +76,47 @@ export function Combobox(props: ComboboxProps) {
         />
       )}
     </div>
+  )
+}
+
+interface ComboInputProps extends ComboboxProps {
+  state: ComboState
+  listId: string
+  onType(text: string): void
+  onOpen(): void
+  onKeyDown(event: KeyboardEvent): void
+  onBlur(): void
+}
+
+function ComboInput({ state, listId, value, options, ids, label, disabled = false, autoFocus = false, ...rest }: ComboInputProps) {
+  const t = useT(KIT)
+  const active = state.open ? options[state.active] : undefined
+  return (
+    <OutlinedInput
+      fullWidth
+      inputRef={rest.inputRef}
+      value={state.query ?? value?.label ?? ''}
+      placeholder={rest.placeholder ?? t('pick.search')}
+      disabled={disabled}
+      autoFocus={autoFocus}
+      error={ids?.['aria-invalid'] === true}
+      startAdornment={state.query === null && value?.icon}
+      endAdornment={<ChevronDown size={16} className="io-combo-arrow" aria-hidden />}
+      onChange={(event) => rest.onType(event.target.value)}
+      onClick={disabled ? undefined : rest.onOpen}
+      onKeyDown={rest.onKeyDown}
+      onBlur={rest.onBlur}
+      inputProps={{
+        ...ids,
+        role: 'combobox',
+        autoComplete: 'off',
+        'aria-label': label,
+        'aria-autocomplete': 'list',
+        'aria-expanded': state.open,
+        'aria-controls': state.open ? listId : undefined,
+        'aria-activedescendant': active ? `${listId}-${active.id}` : undefined,
+      }}
+    />
   )
 }
 

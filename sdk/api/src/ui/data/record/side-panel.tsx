@@ -1,6 +1,6 @@
 import { Dialog } from '@mui/material'
 import { ChevronDown, ChevronUp, ExternalLink, X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { KIT } from '../../i18n/i18n.js'
 import { useT } from '../../i18n/use-t.js'
@@ -29,10 +29,14 @@ export interface SidePanelProps {
 /** Shows a record beside its list, which stays alive; on a phone it is a sheet. */
 export function SidePanel(props: SidePanelProps) {
   const phone = usePhone()
+  const labelId = useId()
   const { open, onClose, label, children } = props
   if (phone) {
     return (
-      <Dialog open={open} onClose={onClose} aria-label={label} slotProps={{ paper: { className: 'io-panel-sheet' } }}>
+      <Dialog open={open} onClose={onClose} aria-labelledby={labelId} slotProps={{ paper: { className: 'io-panel-sheet' } }}>
+        <span className="io-sr" id={labelId}>
+          {label}
+        </span>
         <PanelHead {...props} />
         {children}
       </Dialog>

@@ -1,6 +1,22 @@
 import type { ReactNode } from 'react'
 
-export type ColumnKind = 'text' | 'name' | 'state' | 'person' | 'record' | 'money' | 'number' | 'date' | 'yesno' | 'tags' | 'actions' | 'custom'
+/** Width of each kind in pixels. */
+const WIDTHS = {
+  text: 168,
+  name: 220,
+  state: 116,
+  person: 164,
+  record: 180,
+  money: 132,
+  number: 112,
+  date: 132,
+  yesno: 92,
+  tags: 172,
+  actions: 88,
+  custom: 140,
+}
+
+export type ColumnKind = keyof typeof WIDTHS
 
 /** A column of a table; make it with {@link columnsOf}. */
 export interface Column<T> {
@@ -40,21 +56,6 @@ export interface ColumnOptions<T> {
 
 /** Fields of a record that a column can stand for. */
 export type FieldKey<T> = keyof T & string
-
-const WIDTHS: Readonly<Record<ColumnKind, number>> = {
-  text: 168,
-  name: 220,
-  custom: 140,
-  state: 116,
-  person: 164,
-  record: 180,
-  money: 132,
-  number: 112,
-  date: 132,
-  yesno: 92,
-  tags: 172,
-  actions: 88,
-}
 
 const END_KINDS: readonly ColumnKind[] = ['money', 'number', 'date', 'actions']
 

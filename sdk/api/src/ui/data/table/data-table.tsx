@@ -6,7 +6,7 @@ import { errorText } from '../../api/error-text.js'
 import { FilterBar } from '../filter/filter-bar.js'
 import { SavedViews } from '../filter/saved-views.js'
 import { useShortcut } from '../keys/use-shortcut.js'
-import { recordText } from '../list/labels.js'
+import { recordWords } from '../list/labels.js'
 import { usePhone } from '../list/use-phone.js'
 import type { Column } from './column.js'
 import type { DataTableProps } from './data-table-props.js'
@@ -31,6 +31,7 @@ export function DataTable<T extends AnyRecord>(props: DataTableProps<T>) {
   const { source, columns, views = [], filters = [], panel, state } = props
   const table = useTable(props)
   const taste = useColumnTaste(props.name ?? source.path, columns)
+  const firstRun = situationOf(table) === 'empty'
   useTableShortcuts(table)
   return (
     <div className="io-data">
@@ -39,9 +40,11 @@ export function DataTable<T extends AnyRecord>(props: DataTableProps<T>) {
           <SavedViews views={views} state={table.list} />
         </div>
       )}
-      <FilterBar fields={filters} value={table.list.state.filters} onChange={(next) => table.list.update({ filters: next })}>
-        <Tools props={props} table={table} taste={taste} />
-      </FilterBar>
+      {!firstRun && (
+        <FilterBar fields={filters} value={table.list.state.filters} onChange={(next) => table.list.update({ filters: next })}>
+          <Tools props={props} table={table} taste={taste} />
+        </FilterBar>
+      )}
       <div className="io-split">
         <TableArea props={props} table={table} columns={taste.shown} />
         {panel && <RecordPanel table={table} source={source} columns={columns} render={panel} />}
@@ -76,11 +79,11 @@ function TableArea<T extends AnyRecord>({ props, table, columns }: PartProps<T> 
   const [density] = useDensity()
   const situation = situationOf(table)
   const { spec, name, bulk = [], sums = [], panel } = props
-  const label = recordText(t, name, 'list')
+  const label = recordWords(t, name)('list')
   const { rows, selection } = table
   if (situation !== 'rows') {
     return (
-      <div className="io-table-area" data-state>
+      <div className="io-table-area" data-state={situation} data-actions={props.empty?.actions ? '' : undefined}>
         <TableState situation={situation} table={table} props={props} />
       </div>
     )

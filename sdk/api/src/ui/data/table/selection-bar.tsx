@@ -42,7 +42,7 @@ export function SelectionBar<T extends AnyRecord>({ table, actions }: SelectionB
         </button>
       )}
       {allowed.map((action) => (
-        <button key={action.id} type="button" className="io-on-inverse" aria-disabled={busy !== undefined} onClick={() => void start(action)}>
+        <button key={action.id} type="button" className="io-on-inverse" aria-disabled={Boolean(busy)} onClick={() => void start(action)}>
           {busy === action.id ? <Spinner /> : action.icon}
           {action.label}
         </button>

@@ -14,7 +14,7 @@ export function SkeletonRows<T>({ columns, selectable }: { columns: readonly Col
       {selectable && <td className="io-select-cell" />}
       {columns.map(({ key, kind, avatar }) => (
         <td key={key} data-align={alignOf(kind)}>
-          <span className="io-row">
+          <span className="io-row" data-align={alignOf(kind)}>
             {avatar && <Skeleton width={22} height={22} round />}
             {kind !== 'actions' && <Skeleton width={widthOf(kind, row)} />}
           </span>

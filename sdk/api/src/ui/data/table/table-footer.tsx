@@ -2,7 +2,7 @@ import { Button } from '@mui/material'
 import { KIT } from '../../i18n/i18n.js'
 import { useT } from '../../i18n/use-t.js'
 import { Spinner } from '../../parts/spinner.js'
-import { recordText } from '../list/labels.js'
+import { recordWords } from '../list/labels.js'
 import type { TableSum } from './data-table-props.js'
 import type { Rows } from './use-rows.js'
 
@@ -16,9 +16,10 @@ export interface TableFooterProps<T> {
 export function TableFooter<T>({ rows, name, sums }: TableFooterProps<T>) {
   const t = useT()
   const kit = useT(KIT)
+  if (rows.loading) return <footer className="io-table-foot" />
   const shown = rows.rows.length
   const total = rows.total ?? shown
-  const all = recordText(t, name, 'count', { count: total })
+  const all = recordWords(t, name)('count', { count: total })
   return (
     <footer className="io-table-foot">
       <span role="status">{rows.hasMore ? kit('table.shown', { shown, all }) : all}</span>

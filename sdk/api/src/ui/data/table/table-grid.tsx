@@ -20,10 +20,15 @@ export interface TableGridProps<T extends AnyRecord> {
 
 /** The native table: its rows, keys and clicks. */
 export function TableGrid<T extends AnyRecord>({ table, columns, label, sortable, selectable, peekable }: TableGridProps<T>) {
-  const { rows, selection, current, open } = table
+  const { area, rows, selection, current, open } = table
   return (
-    <div className="io-table-scroll" ref={table.area} data-stale={rows.stale || undefined} onKeyDown={(event) => onKey(event, table)}>
-      <table className="io-table" aria-label={label} aria-busy={rows.loading || undefined} style={{ minWidth: tableWidth(columns, selectable) }}>
+    <div className="io-table-scroll" ref={area} data-stale={rows.stale || undefined} onKeyDown={(event) => onKey(event, table)}>
+      <table
+        className="io-table"
+        aria-label={label}
+        aria-busy={rows.loading || undefined}
+        style={{ minWidth: tableWidth(columns, selectable) }}
+      >
         <Columns columns={columns} selectable={selectable} />
         <TableHead table={table} columns={columns} sortable={sortable} selectable={selectable} />
         <tbody onClick={(event) => onClick(event, table, peekable)}>

@@ -3,7 +3,7 @@ import type { AnyRecord } from '../../api/resource.js'
 import { KIT } from '../../i18n/i18n.js'
 import { useT } from '../../i18n/use-t.js'
 import { EmptyState, ErrorState } from '../../parts/states.js'
-import { recordText } from '../list/labels.js'
+import { recordWords } from '../list/labels.js'
 import { isChanged, viewState } from '../list/list-state.js'
 import type { DataTableProps } from './data-table-props.js'
 import type { TableModel } from './use-table.js'
@@ -28,7 +28,7 @@ export function TableState<T extends AnyRecord>({ situation, table, props }: Tab
   const t = useT()
   const kit = useT(KIT)
   const { name, empty = {} } = props
-  const words = (key: string) => recordText(t, name, key)
+  const words = recordWords(t, name)
   if (situation === 'error') return <ErrorState error={table.rows.error} title={words('notLoaded')} onRetry={table.rows.retry} />
   if (situation === 'noMatch') {
     const clear = () => table.list.update({ ...viewState(table.list.state.view, table.list.defaults), filters: [] })

@@ -1,6 +1,6 @@
 import { InputAdornment, Menu, MenuItem, OutlinedInput } from '@mui/material'
 import { Check, Columns3, Rows3, Search, X } from 'lucide-react'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { KIT } from '../../i18n/i18n.js'
 import { useT } from '../../i18n/use-t.js'
 import { IconButton } from '../../parts/icon-button.js'
@@ -38,7 +38,7 @@ export function SearchTool({ value, onChange }: SearchToolProps) {
 }
 
 interface SearchInputProps extends SearchToolProps {
-  inputRef: React.RefObject<HTMLInputElement | null>
+  inputRef: RefObject<HTMLInputElement | null>
   focused: boolean
   onClose(): void
 }
@@ -47,9 +47,9 @@ function SearchInput({ value, onChange, onClose, inputRef, focused }: SearchInpu
   const t = useT(KIT)
   const [text, setText] = useState(value)
   const send = useStable(onChange)
-  useEffect(() => setText(value), [value])
+  useEffect(() => setText((before) => (before.trim() === value ? before : value)), [value])
   useEffect(() => {
-    if (text === value) return
+    if (text.trim() === value) return
     const timer = setTimeout(() => send(text.trim()), PAUSE)
     return () => clearTimeout(timer)
   }, [text, value, send])
@@ -91,16 +91,16 @@ interface ToolMenuProps {
   label: string
   icon: ReactNode
   items: readonly { id: string; label: string; on: boolean }[]
-  /** One of them, or any number of them. */
-  role: 'menuitemradio' | 'menuitemcheckbox'
+  /** Any number of them, not only one. */
+  multiple?: boolean
   onChoose(id: string): void
 }
 
-function ToolMenu({ label, icon, items, role, onChoose }: ToolMenuProps) {
+function ToolMenu({ label, icon, items, multiple = false, onChoose }: ToolMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const choose = (id: string) => {
     onChoose(id)
-    if (role === 'menuitemradio') setAnchor(null)
+    if (!multiple) setAnchor(null)
   }
   return (
     <>
@@ -109,7 +109,7 @@ function ToolMenu({ label, icon, items, role, onChoose }: ToolMenuProps) {
       </IconButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {items.map(({ id, label: text, on }) => (
-          <MenuItem key={id} role={role} aria-checked={on} onClick={() => choose(id)}>
+          <MenuItem key={id} role={multiple ? 'menuitemcheckbox' : 'menuitemradio'} aria-checked={on} onClick={() => choose(id)}>
             <span className="io-menu-check">{on && <Check size={15} aria-hidden />}</span>
             {text}
           </MenuItem>
@@ -134,7 +134,7 @@ export function ColumnsTool<T>({ columns, hidden, onToggle }: ColumnsToolProps<T
     <ToolMenu
       label={kit('table.columns')}
       icon={<Columns3 size={16} />}
-      role="menuitemcheckbox"
+      multiple
       items={items.map(({ key, label }) => ({ id: key, label: t(label), on: !hidden.includes(key) }))}
       onChoose={onToggle}
     />
@@ -147,7 +147,6 @@ export function DensityTool({ value, onChange }: { value: Density; onChange(dens
     <ToolMenu
       label={t('table.density')}
       icon={<Rows3 size={16} />}
-      role="menuitemradio"
       items={DENSITIES.map((density) => ({ id: density, label: t(`density.${density}`), on: density === value }))}
       onChoose={(id) => onChange(id as Density)}
     />
