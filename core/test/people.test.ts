@@ -1,6 +1,6 @@
 import type { UserType } from '@innoerp/sdk/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestHost, type TestClient, type TestHost } from '../../testing/index.js'
+import { createTestHost, type TestClient, type TestHost } from '@innoerp/core/testing'
 
 const PASSWORD = 'Corr3ct-horse-battery'
 const USERS = '/api/v1/users'
@@ -31,7 +31,7 @@ interface Refusal {
 let host: TestHost
 beforeAll(async () => {
   host = await createTestHost()
-}, 120_000)
+})
 afterAll(() => host.close())
 
 let number = 0

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestHost, type TestClient, type TestHost } from '../../testing/index.js'
-import { openSigningKeys } from './keys.js'
+import { createTestHost, type TestClient, type TestHost } from '@innoerp/core/testing'
+import { openSigningKeys } from '../src/services/auth/keys.js'
 
 const PASSWORD = 'Corr3ct-horse-battery'
 const LOGIN = '/api/v1/auth/login'
@@ -10,7 +10,7 @@ const COOKIE = 'innoerp_refresh'
 let host: TestHost
 beforeAll(async () => {
   host = await createTestHost()
-}, 120_000)
+})
 afterAll(() => host.close())
 
 const ownerOf = (subdomain: string) => `owner@${subdomain}.example`

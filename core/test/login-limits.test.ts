@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestHost, type TestHost } from '../../testing/index.js'
+import { createTestHost, type TestHost } from '@innoerp/core/testing'
 
 const PASSWORD = 'Corr3ct-horse-battery'
 const LOGIN = '/api/v1/auth/login'
@@ -7,7 +7,7 @@ const LOGIN = '/api/v1/auth/login'
 let host: TestHost
 beforeAll(async () => {
   host = await createTestHost({ settings: { INNOERP_LIMIT_LOGIN: '40' } })
-}, 120_000)
+})
 afterAll(() => host.close())
 
 const attempt = (email: string, password: string) => host.client('acme.localhost').post<{ detail: { code: string } }>(LOGIN, { email, password })
