@@ -1,8 +1,8 @@
 import { proveIsolation } from '@innoerp/core/testing'
 import { expect, test } from 'vitest'
-import { CRM, makeCompany, makeContact, makeDeal, pipelineOf, stageOf, useHost } from './host.js'
+import { CRM, makeCompany, makeContact, makeDeal, pipelineOf, stageOf, wholeHost } from './host.js'
 
-const host = useHost()
+const host = wholeHost()
 
 /** Runs SQL as the owner of the tables, past all code of the module. */
 async function sql(text: string, values: unknown[] = []) {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Deal } from '../src/shared/deal.js'
 import type { Pipeline, StageTotal } from '../src/shared/pipeline.js'
-import { CRM, makeCompany, makeDeal, pipelineOf, refusal, stageOf, UNKNOWN_ID, useHost, type Listed } from './host.js'
+import { CRM, makeCompany, makeDeal, pipelineOf, expectRefusal, stageOf, UNKNOWN_ID, wholeHost, type Listed } from './host.js'
 
-const host = useHost()
+const host = wholeHost()
 const acme = () => host.current.acme.admin
 const move = (id: string, body: object) => acme().patch<Deal>(`${CRM}/deals/${id}`, body)
 
@@ -43,7 +43,7 @@ test('a stale move is refused and tells nobody', async () => {
   const deal = await makeDeal(acme(), { name: 'Stale' })
   await move(deal.id, { name: 'Newer' }).expect(200)
   const before = (await host.current.events('deal.won')).length
-  await refusal(acme().patch(`${CRM}/deals/${deal.id}`, { stage_id: won.id }, { headers: { 'if-match': '"1"' } }), 412)
+  await expectRefusal(acme().patch(`${CRM}/deals/${deal.id}`, { stage_id: won.id }, { headers: { 'if-match': '"1"' } }), 412)
   expect((await acme().get(`${CRM}/deals/${deal.id}`)).body).toMatchObject({ stage_kind: 'open', version: 2 })
   expect(await host.current.events('deal.won')).toHaveLength(before)
 })
@@ -66,7 +66,7 @@ test.each(['1234.50', '0.10', '9007199254740993.01', '0', '999999999999999999.99
 test.each([{ amount: '-1' }, { amount: '1,5' }, { amount: '1e9' }, { amount: 'a lot' }, { amount: '1.00001' }, { probability: 101 }, { probability: -1 }, { probability: 1.5 }, { currency: 'euro' }, { expected_close_date: '2026-02-30' }, { stage_id: null }])(
   '%j is refused',
   async (values) => {
-    await refusal(acme().post(`${CRM}/deals`, { name: 'Odd', ...values }), 400)
+    await expectRefusal(acme().post(`${CRM}/deals`, { name: 'Odd', ...values }), 400)
   },
 )
 
@@ -75,7 +75,7 @@ test('a stage of nobody or of another organization is refused alike', async () =
   const { id } = await makeDeal(acme())
   for (const stage_id of [UNKNOWN_ID, foreign.id]) {
     for (const asked of [acme().post(`${CRM}/deals`, { name: 'A', stage_id }), acme().patch(`${CRM}/deals/${id}`, { stage_id })]) {
-      expect(await refusal(asked, 422)).toMatchObject({ code: 'CRM_STAGE_MISSING', details: [{ field: 'stage_id' }] })
+      expect(await expectRefusal(asked, 422)).toMatchObject({ code: 'CRM_STAGE_MISSING', details: [{ field: 'stage_id' }] })
     }
   }
 })
@@ -98,5 +98,5 @@ test('the totals of a pipeline are exact, by stage and currency, of the deals as
   ])
   expect(await totals('?search=CRANE')).toMatchObject([{ currency: 'EUR', deals: 2 }])
   expect(await totals(`?company_id=${company.id}`)).toMatchObject([{ amount: '0.10' }])
-  await refusal(acme().get(`${CRM}/pipelines/${id}/totals`), 404)
+  await expectRefusal(acme().get(`${CRM}/pipelines/${id}/totals`), 404)
 })

@@ -20,7 +20,7 @@ export interface Refusal {
 }
 
 /** One whole host with this module for all tests of a file. */
-export function useHost(): { readonly current: TestHost } {
+export function wholeHost(): { readonly current: TestHost } {
   let host: TestHost | undefined
   beforeAll(async () => {
     host = await createTestHost({ module: path.resolve(import.meta.dirname, '..') })
@@ -58,7 +58,7 @@ export async function stageOf(client: TestClient, kind: StageKind): Promise<Stag
 }
 
 /** What an answer refuses with; it must have this status. */
-export async function refusal(asked: Asked, status: number): Promise<Refusal['detail']> {
+export async function expectRefusal(asked: Asked, status: number): Promise<Refusal['detail']> {
   const answer = await asked
   if (answer.status !== status) throw new Error(`answered ${answer.status}, not ${status}: ${answer.text.slice(0, 500)}`)
   return (JSON.parse(answer.text) as Refusal).detail

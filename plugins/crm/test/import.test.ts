@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import type { TestClient } from '@innoerp/core/testing'
 import { MAX_IMPORT_BYTES, type ImportResult } from '../src/shared/company-import.js'
 import type { Company } from '../src/shared/company.js'
-import { CRM, refusal, useHost, type Listed } from './host.js'
+import { CRM, expectRefusal, wholeHost, type Listed } from './host.js'
 
-const host = useHost()
+const host = wholeHost()
 const HEADER = 'ref,company_name,mail,town'
 const MAPPING = { company_name: 'name', mail: 'email', town: 'city' }
 const GOOD = [HEADER, 'A1,Ärzte & Söhne,info@aerzte.example,Köln', 'A2,"Port, of ""Aarhus""",,Aarhus', 'A3,"Two', 'lines",,'].join('\r\n')
@@ -43,7 +43,7 @@ test('bad rows are reported by the line they start in; they refuse the file, or 
     { line: 5, message: 'The row has 6 cells, the header has 4.' },
   ]
   expect(await send(client, BAD).expect(200)).toEqual({ total: 4, valid: 2, invalid: 2, created: 0, errors })
-  const refused = await refusal(send(client, BAD, { dry_run: false }), 422)
+  const refused = await expectRefusal(send(client, BAD, { dry_run: false }), 422)
   expect(refused).toMatchObject({ code: 'CRM_ROWS_REFUSED', details: errors })
   expect(await namesOf(client)).toEqual([])
   expect(await send(client, BAD, { dry_run: false, on_error: 'skip' }).expect(200)).toEqual({ total: 4, valid: 2, invalid: 2, created: 2, errors })
@@ -53,7 +53,7 @@ test('bad rows are reported by the line they start in; they refuse the file, or 
 test('thousands of rows are one transaction: a bad one at the end takes all of them back', async () => {
   const client = await newcomer('thousands')
   const rows = Array.from({ length: 3_500 }, (_, index) => `Company ${index}`)
-  await refusal(send(client, ['name', ...rows, 'x'.repeat(201)].join('\n'), { dry_run: false, mapping: { name: 'name' } }), 422)
+  await expectRefusal(send(client, ['name', ...rows, 'x'.repeat(201)].join('\n'), { dry_run: false, mapping: { name: 'name' } }), 422)
   expect(await namesOf(client)).toEqual([])
   expect(await send(client, ['name', ...rows].join('\n'), { dry_run: false, mapping: { name: 'name' } }).expect(200)).toMatchObject({ created: 3_500 })
   expect((await client.get<Listed<unknown>>(`${CRM}/companies?limit=1`)).body.total).toBe(3_500)
@@ -67,7 +67,7 @@ const FILES: [string, string | Buffer, string][] = [
   ['no such column', GOOD.replace('company_name', 'firm'), 'CRM_COLUMNS'],
 ]
 test.each(FILES)('%s is refused as a whole', async (_what, file, code) => {
-  const refused = await refusal(send(host.current.acme.admin, file, { dry_run: false }), 422)
+  const refused = await expectRefusal(send(host.current.acme.admin, file, { dry_run: false }), 422)
   expect(refused.code).toBe(code)
   expect(refused.message.length).toBeGreaterThan(20)
   expect(await namesOf(host.current.acme.admin)).toEqual([])
@@ -75,16 +75,16 @@ test.each(FILES)('%s is refused as a whole', async (_what, file, code) => {
 
 test('a mapping to no field, a mapping that is none, another content type, an unknown parameter are refused', async () => {
   const client = host.current.acme.admin
-  expect((await refusal(send(client, GOOD, { mapping: { company_name: 'no_such' } }), 422)).message).toContain('no_such')
+  expect((await expectRefusal(send(client, GOOD, { mapping: { company_name: 'no_such' } }), 422)).message).toContain('no_such')
   const bare = (query: string) => client.request('POST', `${CRM}/companies/import?${query}`, { raw: GOOD, headers: { 'content-type': 'text/csv' } })
-  expect((await refusal(bare('mapping=%7Boops'), 400)).code).toBe('CRM_BAD_MAPPING')
-  for (const query of ['dry_run=perhaps', 'on_error=ignore', 'zz=1']) await refusal(bare(query), 400)
-  await refusal(send(client, '{"a":1}', { type: 'application/json' }), 415)
+  expect((await expectRefusal(bare('mapping=%7Boops'), 400)).code).toBe('CRM_BAD_MAPPING')
+  for (const query of ['dry_run=perhaps', 'on_error=ignore', 'zz=1']) await expectRefusal(bare(query), 400)
+  await expectRefusal(send(client, '{"a":1}', { type: 'application/json' }), 415)
 })
 
 test('a file above the limit is refused, whether its size is announced or not', async () => {
   const file = Buffer.alloc(MAX_IMPORT_BYTES + 1, 'name\n')
-  expect(await refusal(send(host.current.acme.admin, file), 413)).toMatchObject({ code: 'CRM_FILE_TOO_LARGE' })
+  expect(await expectRefusal(send(host.current.acme.admin, file), 413)).toMatchObject({ code: 'CRM_FILE_TOO_LARGE' })
   const chunked = host.current.acme.admin.request('POST', `${CRM}/companies/import`, { raw: file, headers: { 'content-type': 'text/csv', 'content-length': '', 'transfer-encoding': 'chunked' } })
   expect((await chunked).status).toBe(413)
 })
@@ -92,8 +92,8 @@ test('a file above the limit is refused, whether its size is announced or not', 
 test('who may write companies may not import or export them; managers may', async () => {
   const [employee, manager] = await Promise.all([host.current.acme.person('employee'), host.current.acme.person('manager')])
   await employee.post(`${CRM}/companies`, { name: 'By hand' }).expect(201)
-  await refusal(send(employee, GOOD), 403)
-  await refusal(employee.get(`${CRM}/companies/export`), 403)
+  await expectRefusal(send(employee, GOOD), 403)
+  await expectRefusal(employee.get(`${CRM}/companies/export`), 403)
   await send(manager, GOOD).expect(200)
 })
 

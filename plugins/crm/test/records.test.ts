@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { CRM, makeCompany, makeContact, makeDeal, refusal, UNKNOWN_ID, useHost, type Listed } from './host.js'
+import { CRM, makeCompany, makeContact, makeDeal, expectRefusal, UNKNOWN_ID, wholeHost, type Listed } from './host.js'
 
-const host = useHost()
+const host = wholeHost()
 const acme = () => host.current.acme.admin
 const globex = () => host.current.globex.admin
 
@@ -23,7 +23,7 @@ describe.each(KINDS)('$kind', ({ kind, label, make }) => {
     expect(changed).toMatchObject({ [label]: 'Changed', version: 2 })
     expect((await acme().get<Listed<unknown>>(`${path}?search=chang`)).body).toMatchObject({ total: 1, items: [{ id: made.id }] })
     await acme().delete(`${path}/${made.id}`).expect(204)
-    await refusal(acme().get(`${path}/${made.id}`), 404)
+    await expectRefusal(acme().get(`${path}/${made.id}`), 404)
     expect((await acme().get<Listed<unknown>>(`${path}?search=chang`)).body.total).toBe(0)
     expect(await acme().post(`${path}/${made.id}/restore`).expect(200)).toMatchObject({ id: made.id, [label]: 'Changed' })
   })
@@ -31,27 +31,27 @@ describe.each(KINDS)('$kind', ({ kind, label, make }) => {
   test('a stale change or deletion is refused and changes nothing', async () => {
     const { id } = await make(acme())
     await acme().patch(`${path}/${id}`, { [label]: 'First' }, { headers: { 'if-match': '"1"' } }).expect(200)
-    expect((await refusal(acme().patch(`${path}/${id}`, { [label]: 'Second' }, { headers: { 'if-match': '"1"' } }), 412)).code).toBe('PLATFORM_STALE_VERSION')
-    await refusal(acme().delete(`${path}/${id}`, { headers: { 'if-match': '"1"' } }), 412)
+    expect((await expectRefusal(acme().patch(`${path}/${id}`, { [label]: 'Second' }, { headers: { 'if-match': '"1"' } }), 412)).code).toBe('PLATFORM_STALE_VERSION')
+    await expectRefusal(acme().delete(`${path}/${id}`, { headers: { 'if-match': '"1"' } }), 412)
     expect((await acme().get(`${path}/${id}`)).body).toMatchObject({ [label]: 'First', version: 2 })
   })
 
   test('of another organization are not there, in the very words for what nobody has', async () => {
     const { id } = await make(acme())
     for (const [method, json] of [['GET'], ['PATCH', { [label]: 'stolen' }], ['DELETE']] as const) {
-      const answers = await Promise.all([id, UNKNOWN_ID].map((one) => refusal(globex().request(method, `${path}/${one}`, { json }), 404)))
+      const answers = await Promise.all([id, UNKNOWN_ID].map((one) => expectRefusal(globex().request(method, `${path}/${one}`, { json }), 404)))
       expect({ ...answers[0], request_id: 0 }).toEqual({ ...answers[1], request_id: 0 })
     }
-    await refusal(globex().post(`${path}/${id}/restore`), 404)
+    await expectRefusal(globex().post(`${path}/${id}/restore`), 404)
     expect((await acme().get(`${path}/${id}`)).status).toBe(200)
   })
 
   test('unknown fields, fields of the server and empty names are refused', async () => {
     for (const body of [{}, [], { [label]: '' }, { [label]: ' ' }, { [label]: 'A', zz: 1 }, { [label]: 'A', version: 7 }, { [label]: 'A', organization_id: UNKNOWN_ID }]) {
-      await refusal(acme().post(path, body), 400)
+      await expectRefusal(acme().post(path, body), 400)
     }
     const { id } = await make(acme())
-    for (const body of [{}, { [label]: null }, { [label]: 'B', created_by: UNKNOWN_ID }]) await refusal(acme().patch(`${path}/${id}`, body), 400)
+    for (const body of [{}, { [label]: null }, { [label]: 'B', created_by: UNKNOWN_ID }]) await expectRefusal(acme().patch(`${path}/${id}`, body), 400)
   })
 
   test('every sort pages through all of them once, with values that are absent too', async () => {
@@ -100,10 +100,10 @@ describe('what records point at', () => {
     const { id } = await makeContact(acme())
     for (const company_id of [UNKNOWN_ID, foreign.id, deleted.id]) {
       for (const asked of [acme().post(`${CRM}/contacts`, { last_name: 'A', company_id }), acme().patch(`${CRM}/contacts/${id}`, { company_id }), acme().post(`${CRM}/deals`, { name: 'A', company_id })]) {
-        expect(await refusal(asked, 422)).toMatchObject({ code: 'CRM_COMPANY_MISSING', details: [{ field: 'company_id' }] })
+        expect(await expectRefusal(asked, 422)).toMatchObject({ code: 'CRM_COMPANY_MISSING', details: [{ field: 'company_id' }] })
       }
     }
-    expect((await refusal(acme().post(`${CRM}/deals`, { name: 'A', contact_id: UNKNOWN_ID }), 422)).code).toBe('CRM_CONTACT_MISSING')
+    expect((await expectRefusal(acme().post(`${CRM}/deals`, { name: 'A', contact_id: UNKNOWN_ID }), 422)).code).toBe('CRM_CONTACT_MISSING')
   })
 
   test('an owner is an active user of the organization', async () => {
@@ -111,7 +111,7 @@ describe('what records point at', () => {
     expect(own.owner_id).toBe(host.current.acme.adminId)
     for (const owner_id of [UNKNOWN_ID, host.current.globex.adminId]) {
       for (const asked of [acme().post(`${CRM}/companies`, { name: 'A', owner_id }), acme().patch(`${CRM}/companies/${own.id}`, { owner_id }), acme().post(`${CRM}/deals`, { name: 'A', owner_id })]) {
-        expect(await refusal(asked, 422)).toMatchObject({ code: 'CRM_OWNER_NOT_ACTIVE', details: [{ field: 'owner_id' }] })
+        expect(await expectRefusal(asked, 422)).toMatchObject({ code: 'CRM_OWNER_NOT_ACTIVE', details: [{ field: 'owner_id' }] })
       }
     }
   })

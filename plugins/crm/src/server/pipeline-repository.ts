@@ -31,7 +31,7 @@ const FIRST_STAGE = `select s.id, s.name, s.kind, s.probability from ${STAGE} s 
   where p.is_default and p.deleted_at is null order by s.position limit 1`
 
 const TOTALS = `select d.stage_id, d.currency, count(*)::int as deals, coalesce(sum(d.amount), 0)::text as amount,
-    trim_scale(coalesce(sum(d.amount * d.probability / 100), 0))::text as weighted
+    trim_scale(round(coalesce(sum(d.amount * d.probability / 100), 0), 4))::text as weighted
   from ${DEAL} d join ${STAGE} s on s.id = d.stage_id
   where s.pipeline_id = $1 and d.deleted_at is null
     and ($2::text is null or d.name ilike $2) and ($3::uuid is null or d.owner_id = $3) and ($4::uuid is null or d.company_id = $4)

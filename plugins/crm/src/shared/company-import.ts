@@ -1,5 +1,5 @@
 import { OneOf, Strict, Type, type Static } from '@innoerp/sdk/contract'
-import { Company } from './company.js'
+import type { Company } from './company.js'
 
 /** 10 MiB: some 100,000 companies. */
 export const MAX_IMPORT_BYTES = 10 * 1024 * 1024

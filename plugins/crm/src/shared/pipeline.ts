@@ -20,7 +20,7 @@ export type Pipeline = Static<typeof Pipeline>
 
 export const PipelineList = listOf(PipelineRecord, { sort: ['created_at', 'name'], search: ['name'], filter: [] })
 
-/** What the deals of one stage come to in one currency; amounts are exact decimals, `weighted` is amount × probability. */
+/** What the deals of one stage come to in one currency; amounts are exact decimals, `weighted` is amount × probability to four digits. */
 export const StageTotal = Type.Object({
   stage_id: Uuid,
   currency: Type.String(),

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { getApi, keys, resource, upload, useList, type ImportRun, type ListParams, type Mapping, type RecordSource } from '@innoerp/sdk/ui'
+import type { Company, NewCompany } from '../shared/company.js'
+import type { ImportResult } from '../shared/company-import.js'
+import type { Contact, NewContact } from '../shared/contact.js'
+import type { Deal, NewDeal } from '../shared/deal.js'
+import type { Pipeline, Stage, StageTotal } from '../shared/pipeline.js'
+
+const CRM = '/api/v1/crm'
+
+export const companies = resource<Company, NewCompany>(`${CRM}/companies`)
+export const contacts = resource<Contact, NewContact>(`${CRM}/contacts`)
+export const deals = resource<Deal, NewDeal>(`${CRM}/deals`)
+export const pipelines = resource<Pipeline, Record<string, never>>(`${CRM}/pipelines`)
+
+const stagesIn = (all: readonly Pipeline[]): Stage[] => all.flatMap((pipeline) => pipeline.stages)
+const allStages = async (signal?: AbortSignal): Promise<Stage[]> => stagesIn((await pipelines.list({ limit: 200 }, signal ? { signal } : {})).items)
+
+/** The stages of all pipelines, as records to choose from. */
+export const stages: RecordSource<Stage> = {
+  path: `${CRM}/stages`,
+  async list({ search = '' } = {}, { signal } = {}) {
+    const found = (await allStages(signal)).filter(({ name }) => name.toLowerCase().includes(search.toLowerCase()))
+    return { items: found, skip: 0, limit: found.length, next: null }
+  },
+  async get(id, { signal } = {}) {
+    const stage = (await allStages(signal)).find((one) => one.id === id)
+    if (!stage) throw new Error(`There is no stage ${id}`)
+    return stage
+  },
+}
+
+/** The organization's first pipeline; undefined while it loads. */
+export function usePipeline() {
+  const { data, error, refetch } = useList(pipelines, { limit: 200 })
+  return { pipeline: data?.items[0], error, refetch }
+}
+
+/** All stages by their id. */
+export function useStages(): ReadonlyMap<string, Stage> {
+  const { data } = useList(pipelines, { limit: 200 })
+  return new Map(stagesIn(data?.items ?? []).map((stage) => [stage.id, stage]))
+}
+
+/** What the deals of a pipeline come to, by stage and currency. */
+export const useTotals = (pipelineId: string | undefined, filter: ListParams) =>
+  useQuery({
+    // Below the deals' own path: whatever changes deals changes their totals.
+    queryKey: [...keys.all(deals.path), 'totals', pipelineId, filter],
+    queryFn: ({ signal }) => getApi().get<{ items: StageTotal[] }>(`${pipelines.path}/${pipelineId}/totals`, { signal, query: filter }),
+    enabled: pipelineId !== undefined,
+  })
+
+/** Checks or imports a file of companies. Some systems call a CSV file a spreadsheet, so it is sent under its own type. */
+export const importCompanies = (file: File, mapping: Mapping, { dry_run, on_error, onProgress }: ImportRun): Promise<ImportResult> =>
+  upload<ImportResult>(getApi(), `${companies.path}/import`, {
+    body: new Blob([file], { type: 'text/csv' }),
+    query: { dry_run, on_error, mapping: JSON.stringify(mapping) },
+    onProgress,
+  })
+
+const TEN_MINUTES = 600_000
+
+/** The companies that a list shows, as the text of a CSV file. */
+export const exportCompanies = (params: ListParams): Promise<string> => getApi().get<string>(`${companies.path}/export`, { query: params, timeout: TEN_MINUTES })

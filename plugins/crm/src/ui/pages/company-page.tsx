@@ -1,0 +1,115 @@
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import {
+  Avatar, Can, Card, CreateButton, ErrorState, FactsPanel, i18nStore, namespaceOf, PageFrame, partKey, RecordLayout, SkeletonLines, Slot, Tabs,
+  translator, useRecord, useSlot, useStore, useT, type SlotPart,
+} from '@innoerp/sdk/ui'
+import type { Company } from '../../shared/company.js'
+import { companies } from '../crm-api.js'
+import { companyForm, contactForm, dealForm } from '../forms.js'
+import { AddButton } from '../parts/add-button.js'
+import { ReachButtons } from '../parts/reach-buttons.js'
+import { RecordMenu } from '../parts/record-menu.js'
+import { CompanyContacts, CompanyDeals, useRelatedCounts } from '../parts/related.js'
+
+/** Where other modules show what they know of a company; they are given `{ company_id }`. */
+const SLOT = 'crm.company.tabs'
+
+/** One company with everything about it. */
+export default function CompanyPage() {
+  const t = useT()
+  const { id = '' } = useParams()
+  const company = useRecord(companies, id)
+  if (company.data) return <Loaded key={id} company={company.data} />
+  return (
+    <PageFrame title={t('nav.companies')} permission="crm.read">
+      {company.error ? (
+        <ErrorState error={company.error} title={t('company.oneNotLoaded')} onRetry={() => void company.refetch()} />
+      ) : (
+        <SkeletonLines />
+      )}
+    </PageFrame>
+  )
+}
+
+function Loaded({ company }: { company: Company }) {
+  const t = useT()
+  const navigate = useNavigate()
+  const parts = useSlot(SLOT)
+  const [params, setParams] = useSearchParams()
+  const tab = parts.find((part) => partKey(part) === params.get('tab'))
+  return (
+    <PageFrame
+      fill
+      title={company.name}
+      permission="crm.read"
+      crumbs={[{ label: t('nav.companies'), to: '' }]}
+      lead={<Avatar name={company.name} id={company.id} square size={40} />}
+      facts={[company.industry, company.city, company.country].filter(Boolean).join(' · ')}
+      {...(parts.length > 0 && { tabs: <CompanyTabs parts={parts} value={tab} onChange={(id) => setParams(id === '' ? {} : { tab: id })} /> })}
+      actions={
+        <>
+          <RecordMenu form={companyForm} record={company} title={company.name} onDeleted={() => void navigate('/')} />
+          <Can permission="crm.write">
+            <CreateButton form={dealForm} defaults={{ company_id: company.id }} onDone={(deal) => deal && void navigate(`/deals?open=${deal.id}`)} />
+          </Can>
+        </>
+      }
+    >
+      {tab ? (
+        <Slot name={SLOT} context={{ company_id: company.id }} wrap={(part, content) => (partKey(part) === partKey(tab) ? content : null)} />
+      ) : (
+        <Overview company={company} />
+      )}
+    </PageFrame>
+  )
+}
+
+interface CompanyTabsProps {
+  parts: readonly SlotPart[]
+  value: SlotPart | undefined
+  onChange(id: string): void
+}
+
+function CompanyTabs({ parts, value, onChange }: CompanyTabsProps) {
+  const t = useT()
+  useStore(i18nStore) // the labels of other modules come with the modules
+  const items = parts.map((part) => ({ id: partKey(part), label: labelOf(part) }))
+  return <Tabs items={[{ id: '', label: t('company.overview') }, ...items]} value={value ? partKey(value) : ''} onChange={onChange} label={t('company.parts')} />
+}
+
+function labelOf({ module, label }: SlotPart): string {
+  const t = translator(namespaceOf(module))
+  return label && t.has(label) ? t(label) : module.name
+}
+
+function Overview({ company }: { company: Company }) {
+  const t = useT()
+  const counts = useRelatedCounts(company.id)
+  const withCompany = { company_id: company.id }
+  return (
+    <RecordLayout facts={<CompanyFacts company={company} />} factsLabel={t('company.facts')}>
+      <ReachButtons {...company} />
+      <Card flush title={t('contact.list')} {...countOf(counts.contacts)} actions={<AddButton form={contactForm} defaults={withCompany} />}>
+        <CompanyContacts companyId={company.id} />
+      </Card>
+      <Card flush title={t('deal.list')} {...countOf(counts.deals)} actions={<AddButton form={dealForm} defaults={withCompany} />}>
+        <CompanyDeals companyId={company.id} />
+      </Card>
+    </RecordLayout>
+  )
+}
+
+const countOf = (count: number | undefined) => (count ? { count } : {})
+
+const CompanyFacts = ({ company }: { company: Company }) => (
+  <FactsPanel
+    form={companyForm}
+    record={company}
+    permission="crm.write"
+    sections={[
+      { title: 'company.facts', facts: ['owner_id', 'industry', 'email', 'phone', 'website'] },
+      { title: 'field.address', facts: ['street', 'postal_code', 'city', 'region', 'country'] },
+      { facts: ['created_at', 'updated_at'] },
+    ]}
+  />
+)
