@@ -19,13 +19,10 @@ export const SHARED_NAMES = {
   '@emotion/styled': null,
   '@emotion/cache': null,
   '@mui/material': words(`
-    Alert AlertTitle Autocomplete Avatar Box Button ButtonBase Checkbox Chip CircularProgress Collapse Dialog DialogActions
-    DialogContent DialogTitle Divider FormControl FormControlLabel FormHelperText IconButton InputAdornment InputBase LinearProgress
-    Link List ListItem ListItemButton ListItemIcon ListItemText Menu MenuItem MenuList OutlinedInput Paper Popover Radio RadioGroup
-    Select Skeleton Stack Switch Tab Table TableBody TableCell TableHead TableRow Tabs TextField ToggleButton ToggleButtonGroup
-    Tooltip Typography useMediaQuery
+    Box Button ButtonBase Checkbox Dialog Divider FormControlLabel IconButton InputAdornment ListItemIcon ListItemText Menu MenuItem
+    OutlinedInput Popover Radio RadioGroup Select Stack Switch Tab Tabs Typography useMediaQuery
   `),
-  '@mui/material/styles': words('ThemeProvider alpha createTheme styled useTheme'),
+  '@mui/material/styles': words('ThemeProvider createTheme styled useTheme'),
   'single-spa': null,
   'react-router': words(`
     BrowserRouter Link NavLink Navigate Outlet Route Routes createSearchParams matchPath useHref useLocation useMatch useNavigate

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isAbsolute, relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { build, type InlineConfig, type Rolldown } from 'vite'
 import { SHARED_LIBRARIES } from '@innoerp/config/shared-libraries'
 import { CliError } from '../cli-error.js'
@@ -14,7 +15,7 @@ import { missingNames } from './shared-names.js'
  */
 export async function buildUi(source: ModuleSource & { ui: string }, out: string): Promise<string[]> {
   const outputs = await inProduction(() => build(config(source, out))).catch((error: Error) => {
-    throw new CliError('The pages cannot be built:', { details: error.message.split('\n').filter((line) => !/^\s+at /.test(line)) })
+    throw new CliError('The pages cannot be built:', { details: stripVTControlCharacters(error.message).split('\n').filter((line) => !/^\s+at /.test(line)) })
   })
   const chunks = chunksOf(outputs as Rolldown.RolldownOutput[])
   const details = chunks.flatMap((chunk) => missingNames(chunk))
