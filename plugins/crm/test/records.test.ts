@@ -125,3 +125,16 @@ describe('what records point at', () => {
     expect(await acme().patch(`${CRM}/deals/${deal.id}`, { name: 'Goes on' }).expect(200)).toMatchObject({ company_id: company.id })
   })
 })
+
+test('every change is told, one that is refused is not', async () => {
+  const { admin: client } = await host.current.signUp('told')
+  const { id } = await makeCompany(client, { name: 'Told' })
+  await client.patch(`${CRM}/companies/${id}`, { city: 'Kiel', phone: '1' }).expect(200)
+  await expectRefusal(client.patch(`${CRM}/companies/${id}`, { city: 'Bonn' }, { headers: { 'if-match': '"1"' } }), 412)
+  await client.delete(`${CRM}/companies/${id}`).expect(204)
+  await client.post(`${CRM}/companies/${id}/restore`).expect(200)
+  const topics = ['company.created', 'company.deleted', 'company.restored', 'company.updated']
+  const told = (await Promise.all(topics.map((topic) => host.current.events(topic)))).flat().filter(({ data }) => data.company_id === id)
+  expect(told.map(({ event_type }) => event_type)).toEqual(topics)
+  expect(told.at(-1)?.data).toEqual({ company_id: id, fields: ['city', 'phone'] })
+})

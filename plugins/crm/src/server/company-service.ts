@@ -1,7 +1,7 @@
 import type { Context, ListParams } from '@innoerp/sdk/contract'
 import { newId, type ModuleEvents } from '@innoerp/sdk/server'
 import type { CompanyPatch, NewCompany } from '../shared/company.js'
-import { CompanyCreated, CompanyDeleted } from '../shared/events.js'
+import { CompanyCreated, CompanyDeleted, CompanyRestored, CompanyUpdated } from '../shared/events.js'
 import type { CompanyRepository } from './company-repository.js'
 import type { References } from './references.js'
 
@@ -28,7 +28,12 @@ export const createCompanyService = ({ companies, references, events }: Deps) =>
 
   patch: async (ctx: Context, id: string, change: { values: CompanyPatch; ifMatch: string | undefined }) => {
     await references.requireOwner(ctx, change.values)
-    return companies.patch(ctx, id, change)
+    return ctx.transaction(async (tx) => {
+      const company = await companies.patch(tx, id, change)
+      const data = { company_id: id, fields: Object.keys(change.values) }
+      await events.publish(tx, CompanyUpdated, { data, aggregate_id: id, aggregate_version: company.version })
+      return company
+    })
   },
 
   /** Hides the company for 30 days; its contacts and deals stay. */
@@ -37,5 +42,10 @@ export const createCompanyService = ({ companies, references, events }: Deps) =>
     return companies.remove(ctx, id, { ifMatch, also: [deleted] })
   },
 
-  restore: (ctx: Context, id: string) => companies.restore(ctx, id),
+  restore: (ctx: Context, id: string) =>
+    ctx.transaction(async (tx) => {
+      const company = await companies.restore(tx, id)
+      await events.publish(tx, CompanyRestored, { data: { company_id: id }, aggregate_id: id, aggregate_version: company.version })
+      return company
+    }),
 })

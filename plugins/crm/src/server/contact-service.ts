@@ -1,7 +1,7 @@
 import type { Context, ListParams } from '@innoerp/sdk/contract'
 import { newId, type ModuleEvents } from '@innoerp/sdk/server'
 import type { ContactPatch, NewContact } from '../shared/contact.js'
-import { ContactCreated, ContactDeleted } from '../shared/events.js'
+import { ContactCreated, ContactDeleted, ContactRestored, ContactUpdated } from '../shared/events.js'
 import type { ContactRepository } from './contact-repository.js'
 import type { References } from './references.js'
 
@@ -31,7 +31,10 @@ export const createContactService = ({ contacts, references, events }: Deps) => 
   patch: (ctx: Context, id: string, change: { values: ContactPatch; ifMatch: string | undefined }) =>
     ctx.transaction(async (tx) => {
       await references.hold(tx, change.values)
-      return contacts.patch(tx, id, change)
+      const contact = await contacts.patch(tx, id, change)
+      const data = { contact_id: id, fields: Object.keys(change.values) }
+      await events.publish(tx, ContactUpdated, { data, aggregate_id: id, aggregate_version: contact.version })
+      return contact
     }),
 
   remove: (ctx: Context, id: string, { ifMatch }: { ifMatch: string | undefined }) => {
@@ -39,5 +42,10 @@ export const createContactService = ({ contacts, references, events }: Deps) => 
     return contacts.remove(ctx, id, { ifMatch, also: [deleted] })
   },
 
-  restore: (ctx: Context, id: string) => contacts.restore(ctx, id),
+  restore: (ctx: Context, id: string) =>
+    ctx.transaction(async (tx) => {
+      const contact = await contacts.restore(tx, id)
+      await events.publish(tx, ContactRestored, { data: { contact_id: id }, aggregate_id: id, aggregate_version: contact.version })
+      return contact
+    }),
 })

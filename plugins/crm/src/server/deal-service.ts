@@ -1,7 +1,7 @@
 import type { Context, ListParams } from '@innoerp/sdk/contract'
 import { newId, type ModuleEvents } from '@innoerp/sdk/server'
 import type { Deal, DealPatch, NewDeal } from '../shared/deal.js'
-import { DealCreated, DealDeleted, DealLost, DealStageChanged, DealWon } from '../shared/events.js'
+import { DealCreated, DealDeleted, DealLost, DealRestored, DealStageChanged, DealUpdated, DealWon } from '../shared/events.js'
 import type { Stage, StageKind } from '../shared/pipeline.js'
 import { placedIn } from './deal-placement.js'
 import type { DealRepository } from './deal-repository.js'
@@ -53,10 +53,12 @@ export const createDealService = ({ deals, pipelines, references, events }: Deps
     return ctx.transaction(async (tx) => {
       const from = await deals.hold(tx, id)
       await references.hold(tx, values)
-      if (values.stage_id === undefined || values.stage_id === from.stage_id) return deals.patch(tx, id, { values, ifMatch })
-      const stage = await pipelines.stageFor(tx, values.stage_id)
-      const deal = await deals.patch(tx, id, { values: { probability: stage.probability, ...values, ...placedIn(stage, now()) }, ifMatch })
-      await publishMove(events, tx, { deal, from, to: { stage_id: stage.id, stage_kind: stage.kind } })
+      const stage = values.stage_id === undefined || values.stage_id === from.stage_id ? undefined : await pipelines.stageFor(tx, values.stage_id)
+      const moved = stage ? { probability: stage.probability, ...values, ...placedIn(stage, now()) } : values
+      const deal = await deals.patch(tx, id, { values: moved, ifMatch })
+      const data = { deal_id: id, fields: Object.keys(values) }
+      await events.publish(tx, DealUpdated, { data, aggregate_id: id, aggregate_version: deal.version })
+      if (stage) await publishMove(events, tx, { deal, from, to: { stage_id: stage.id, stage_kind: stage.kind } })
       return deal
     })
   },
@@ -66,7 +68,12 @@ export const createDealService = ({ deals, pipelines, references, events }: Deps
     return deals.remove(ctx, id, { ifMatch, also: [deleted] })
   },
 
-  restore: (ctx: Context, id: string) => deals.restore(ctx, id),
+  restore: (ctx: Context, id: string) =>
+    ctx.transaction(async (tx) => {
+      const deal = await deals.restore(tx, id)
+      await events.publish(tx, DealRestored, { data: { deal_id: id }, aggregate_id: id, aggregate_version: deal.version })
+      return deal
+    }),
 })
 
 const now = (): string => new Date().toISOString()
