@@ -6,6 +6,7 @@ import { root } from './lib/root.mjs'
 import { requireNode } from './lib/node-version.mjs'
 
 requireNode()
+process.chdir(root)
 if (!isInstalled() || !stepsOf().every(isFresh)) {
   const { setUp } = await import('./lib/set-up.mjs')
   if (!(await setUp())) process.exit(1)
