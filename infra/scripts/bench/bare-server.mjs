@@ -1,7 +1,7 @@
 // The yardstick: Fastify and pg as one writes them for this work alone. No tokens, no policies, no modules.
 import Fastify from 'fastify'
 import pg from 'pg'
-import { v7 as uuid } from 'uuid'
+import { randomUUID } from 'node:crypto'
 
 const [, , databaseUrl, port] = process.argv
 const iso = (text) => `${text.slice(0, 10)}T${text.slice(11, -3)}Z`
@@ -37,7 +37,7 @@ app.get('/api/v1/projects/:id', { schema: { response: { 200: project } } }, asyn
   return found[0] ?? reply.code(404).send({ detail: { error: 'Resource not found' } })
 })
 app.post('/api/v1/projects', { schema: { body: { type: 'object', properties: { name: { type: 'string', minLength: 1, maxLength: 200 } }, required: ['name'], additionalProperties: false }, response: { 201: project } } }, async (request, reply) => {
-  const { rows: made } = await pool.query({ name: 'create', text: `insert into mod_projects.project (organization_id, id, name, status) values ($1, $2, $3, 'active') returning ${columns}`, values: [organizationOf(request), uuid(), request.body.name] })
+  const { rows: made } = await pool.query({ name: 'create', text: `insert into mod_projects.project (organization_id, id, name, status) values ($1, $2, $3, 'active') returning ${columns}`, values: [organizationOf(request), randomUUID(), request.body.name] })
   return reply.code(201).send(made[0])
 })
 app.get('/health/ready', async () => ({ status: 'healthy' }))
