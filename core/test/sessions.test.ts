@@ -23,20 +23,24 @@ const copyOf = (client: TestClient, name = client.host): TestClient => {
 }
 const sql = <R>(text: string, values: readonly unknown[] = []) => host.host.platform.database.core.run<R>('platform', text, values)
 
-test('instances that start together agree on one signing key, which is kept encrypted', async () => {
-  await sql('update auth.signing_keys set retired_at = now()')
+test('instances that start beside a running one agree on one signing key, which is kept encrypted', async () => {
+  const { platform } = host.host
+  const owner = await platform.database.connectAsOwner()
+  await owner.query(`set role "${platform.database.roles.owner}"`)
+  await owner.query('update auth.signing_keys set retired_at = now()')
   try {
-    const all = await Promise.all(Array.from({ length: 5 }, () => openSigningKeys(host.host.platform)))
+    const all = await Promise.all(Array.from({ length: 5 }, () => openSigningKeys(platform)))
     expect(new Set(all.map((keys) => keys.current.kid)).size).toBe(1)
     // The one that signed before stays, so that nobody is logged out.
     expect(all[0]?.jwks.keys).toHaveLength(2)
-    const rows = await sql<{ private_jwk_encrypted: string }>('select private_jwk_encrypted from auth.signing_keys')
+    const { rows } = await owner.query<{ private_jwk_encrypted: string }>('select private_jwk_encrypted from auth.signing_keys')
     expect(rows.every((row) => !Buffer.from(row.private_jwk_encrypted, 'base64url').toString().includes('"d"'))).toBe(true)
-    const other = { ...host.host.platform, secrets: { ...host.host.platform.secrets, secretKey: 'another' } }
+    const other = { ...platform, secrets: { ...platform.secrets, secretKey: 'another' } }
     await expect(openSigningKeys(other)).rejects.toThrow('another INNOERP_SECRET_KEY')
   } finally {
-    await sql('delete from auth.signing_keys where retired_at is null')
-    await sql('update auth.signing_keys set retired_at = null')
+    await owner.query('delete from auth.signing_keys where retired_at is null')
+    await owner.query('update auth.signing_keys set retired_at = null')
+    await owner.end()
   }
 })
 

@@ -3,7 +3,6 @@ import type { Platform } from '../../platform/platform.js'
 import { createSealer, type Sealer } from './sealing.js'
 
 export const ALGORITHM = 'EdDSA'
-const FIRST_START_LOCK = 7_301_956
 
 /** The keys that sign access tokens: the same on every instance, since they live in the database. */
 export interface SigningKeys {
@@ -40,7 +39,7 @@ export async function openSigningKeys({ database, secrets }: Pick<Platform, 'dat
   const sealer = createSealer(secrets.secretKey, 'signing keys')
   const rows = await database.core.transaction('platform', async (tx) => {
     // Instances that start together wait here, so that they agree on one key.
-    await database.core.run(tx, 'select pg_advisory_xact_lock($1)', [FIRST_START_LOCK])
+    await database.core.run(tx, LOCK)
     const known = await database.core.run<KeyRow>(tx, READ)
     if (known.some((row) => row.is_current)) return known
     const made = await makeKey(sealer)
@@ -50,6 +49,7 @@ export async function openSigningKeys({ database, secrets }: Pick<Platform, 'dat
   return load(rows, sealer)
 }
 
+const LOCK = `select pg_advisory_xact_lock(hashtextextended('first signing key', 0))`
 const READ = 'select kid, public_jwk, private_jwk_encrypted, retired_at is null as is_current from auth.signing_keys order by created_at desc, kid'
 const INSERT = 'insert into auth.signing_keys (kid, public_jwk, private_jwk_encrypted) values ($1, $2, $3)'
 

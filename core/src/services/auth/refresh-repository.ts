@@ -23,7 +23,7 @@ export interface StoredToken {
 }
 
 // One family's tokens change one after the other. A lock on the row alone would let a revocation miss a successor being inserted.
-const LOCK_FAMILY = `select pg_advisory_xact_lock(hashtextextended(family_id::text, 0)) from auth.refresh_tokens
+const LOCK_FAMILY = `select pg_advisory_xact_lock(hashtextextended('session ' || family_id, 0)) from auth.refresh_tokens
   where token = $1 and organization_id is not distinct from $2::uuid`
 const READ = `select t.id, t.family_id, t.user_id, t.organization_id, u.email, t.successor,
     (extract(epoch from clock_timestamp() - t.rotated_at) * 1000)::float8 as rotated_ms,
