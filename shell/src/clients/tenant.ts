@@ -1,10 +1,12 @@
 import type { Feed } from '@innoerp/sdk/contract'
-import { etagOf, getApi, resource, type AnyRecord, type Api, type ListSource, type PageOf } from '@innoerp/sdk/ui'
+import { getApi, resource, type AnyRecord, type Api, type ListSource, type PageOf } from '@innoerp/sdk/ui'
+import { basedOn } from './based-on'
 
 /** Where the changes of {@link Feed} are told: server-sent events `feed`, each with the whole feed. */
 export const FEED_STREAM = '/api/v1/ui/feed/stream'
 
 const ORGANIZATIONS = '/api/v1/organizations'
+const OWN = `${ORGANIZATIONS}/current`
 const MODULES = '/api/v1/modules'
 const REGISTRY = '/api/v1/module-registry'
 
@@ -20,28 +22,27 @@ export interface Region {
   country: string
 }
 
-/** The organization that one works in. */
-export interface OwnOrganization extends AnyRecord, Region {
-  name: string
-  subdomain: string
-  version: number
-}
-
-export type OwnOrganizationChanges = Partial<Pick<OwnOrganization, 'name' | keyof Region>>
-
-/** An organization as the platform's administration sees it. */
-export interface Organization extends AnyRecord {
+/** An organization. */
+export interface Organization extends AnyRecord, Region {
   name: string
   slug: string
   subdomain: string
   owner_email: string
   owner_name: string
   industry_code: string | null
+  industry_name: string | null
   /** Inactive: nobody of it can sign in; its data is kept. */
   is_active: boolean
   trial_ends_at: string | null
   created_at: string
   updated_at: string
+  version: number
+}
+
+export type OrganizationChanges = Partial<Pick<Organization, 'name' | keyof Region>>
+
+/** An organization as the platform's administration sees it. */
+export interface Tenant extends Organization {
   user_count: number
   module_count: number
 }
@@ -70,6 +71,8 @@ interface RegisteredAnswer extends ModuleAnswer {
   /** Part of the platform: every organization has it, nobody assigns it. */
   core: boolean
   signature: Signature
+  /** What it lets people do, by the permission's name. */
+  permissions: Readonly<Record<string, string>>
   api_endpoint: string
   /** Organizations that have it. */
   tenants: number
@@ -96,7 +99,8 @@ const modulesAt = <A extends ModuleAnswer>(path: string): ListSource<ModuleRecor
   },
 })
 
-export const organizations = resource<Organization>(ORGANIZATIONS)
+/** All organizations, for the platform's administration. */
+export const tenants = resource<Tenant>(ORGANIZATIONS)
 
 /** Everything that the platform can load, and its own parts. */
 export const registeredModules = modulesAt<RegisteredAnswer>(REGISTRY)
@@ -107,12 +111,10 @@ export const modulesOf = (organizationId: string): ListSource<AssignedModule> =>
 /** Calls of the tenant service; each rejects with an ApiError. */
 export const tenantClient = (api: Api) => ({
   feed: (): Promise<Feed> => api.get<Feed>('/api/v1/ui/feed'),
-  ownOrganization: (): Promise<OwnOrganization> => api.get(`${ORGANIZATIONS}/current`),
-  changeOwnOrganization: (own: OwnOrganization, changes: OwnOrganizationChanges): Promise<OwnOrganization> => {
-    const etag = etagOf(own)
-    return api.patch(`${ORGANIZATIONS}/current`, changes, etag ? { etag } : {})
-  },
-  setActive: ({ id }: Organization, is_active: boolean): Promise<Organization> => api.patch(`${ORGANIZATIONS}/${id}/status`, { is_active }),
+  ownOrganization: (): Promise<Organization> => api.get(OWN),
+  changeOwnOrganization: (own: Organization, changes: OrganizationChanges): Promise<Organization> => api.patch(OWN, changes, basedOn(own)),
+  setActive: (organization: Organization, is_active: boolean): Promise<Organization> =>
+    api.patch(`${ORGANIZATIONS}/${organization.id}/status`, { is_active }, basedOn(organization)),
   assignModule: (organizationId: string, module_id: string): Promise<void> => api.post(`${MODULES}/assign/${organizationId}`, { module_id }),
   /** The organization loses access; its data is kept. */
   unassignModule: (organizationId: string, moduleId: string): Promise<void> => api.post(`${MODULES}/unassign/${organizationId}/${moduleId}`),

@@ -1,3 +1,5 @@
+import type { Region } from '../clients/tenant'
+
 /** Countries by the currency that is used there; the rest keeps what is chosen. */
 const CURRENCIES: Readonly<Record<string, string>> = {
   EUR: 'AD AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MC ME MT NL PT SI SK SM VA XK',
@@ -14,13 +16,6 @@ const BY_COUNTRY = new Map(Object.entries(CURRENCIES).flatMap(([currency, countr
 
 /** ISO 4217 of a country, if it is known here. */
 export const currencyOf = (country: string): string | undefined => BY_COUNTRY.get(country)
-
-export interface Region {
-  locale: string
-  time_zone: string
-  currency: string
-  country: string
-}
 
 interface Browser {
   languages: readonly string[]

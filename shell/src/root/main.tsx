@@ -1,5 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { readBoot } from '../page/boot'
+import { applyLetters } from '../page/letter-keys'
+import '../pages/pages.css'
 import { App } from './app'
 import { Starting } from './starting'
 import { StartFailed } from './start-failed'
@@ -10,6 +12,7 @@ import './styles/surfaces.css'
 
 const container = document.getElementById('root')
 if (container) {
+  applyLetters()
   const root = createRoot(container)
   root.render(<Starting />)
   startShell(readBoot()).then(

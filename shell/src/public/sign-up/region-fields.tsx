@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { usePublic } from '../context'
 import { SelectField } from '../select-field'
-import { countries, currencies, currencyOf, localesIn, timeZones, type Region } from '../../page/regions'
+import type { Region } from '../../clients/tenant'
+import { countries, currencies, currencyOf, localesIn, timeZones } from '../../page/regions'
 
 export interface RegionFieldsProps {
   region: Region

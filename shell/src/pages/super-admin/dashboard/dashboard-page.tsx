@@ -1,0 +1,21 @@
+import { PageFrame, useFormat, useT } from '@innoerp/sdk/ui'
+import { useState } from 'react'
+import { Figures } from './figures'
+import { ModulesCard } from './modules-card'
+import { NewestCard } from './newest-card'
+
+/** The platform at a glance: how many work on it, who came last, and whether its modules are in order. */
+export default function DashboardPage() {
+  const t = useT()
+  const format = useFormat()
+  const [now] = useState(() => new Date())
+  return (
+    <PageFrame title={t('dashboard.title')} facts={format.date(now, { style: 'long' })}>
+      <div className="io-grid">
+        <Figures />
+        <NewestCard />
+        <ModulesCard />
+      </div>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,42 @@
+import { AppLink, Card, EmptyState, ErrorState, SkeletonLines, useAll, useT } from '@innoerp/sdk/ui'
+import { registeredModules } from '../../../clients/tenant'
+import { ModuleMark } from '../../parts/module-mark'
+import { SignatureWord } from '../../parts/signature-word'
+import { REGISTRY_PATH } from '../paths'
+
+/** The modules that organizations can be given. */
+export function ModulesCard() {
+  const t = useT()
+  const { data, error, refetch } = useAll(registeredModules)
+  const modules = data?.filter(({ core }) => !core)
+  const actions = (
+    <AppLink className="io-link io-dense" href={REGISTRY_PATH}>
+      {t('action.seeAll')}
+    </AppLink>
+  )
+  return (
+    <Card span={4} title={t('dashboard.modules')} flush actions={modules && modules.length > 0 && actions}>
+      {modules?.map((module) => (
+        <div key={module.id} className="io-list-item pages-module">
+          <ModuleMark module={module} />
+          <span className="io-col io-grow">
+            <span className="io-strong io-trunc" title={module.module_name}>
+              {module.module_name}
+            </span>
+            <span className="io-cap">{t('module.inUse', { version: module.module_version, count: module.tenants })}</span>
+          </span>
+          <span className="io-dense">
+            <SignatureWord signature={module.signature} />
+          </span>
+        </div>
+      ))}
+      {modules?.length === 0 && <EmptyState icon="module" title={t('module.empty')} text={t('module.emptyText')} />}
+      {error && <ErrorState title={t('module.notLoaded')} error={error} onRetry={() => void refetch()} />}
+      {!data && !error && (
+        <div className="pages-pad">
+          <SkeletonLines rows={3} />
+        </div>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,115 @@
+import { BusyButton, EmptyState, ErrorState, KIT, Note, SkeletonLines, errorText, keys, useAll, useHost, useT, useToast, type ApiError } from '@innoerp/sdk/ui'
+import { Button, Dialog } from '@mui/material'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import { modulesOf, registeredModules, tenantClient, tenants, type RegisteredModule, type Tenant } from '../../../clients/tenant'
+import { ModuleMark } from '../../parts/module-mark'
+import { SignatureWord } from '../../parts/signature-word'
+
+export interface AssignDialogProps {
+  tenant: Tenant
+  open: boolean
+  onClose(): void
+}
+
+/** Gives an organization a module that it does not have. */
+export function AssignDialog({ tenant, open, onClose }: AssignDialogProps) {
+  const titleId = useId()
+  return (
+    <Dialog open={open} onClose={onClose} aria-labelledby={titleId} slotProps={{ paper: { className: 'io-dialog' } }}>
+      <Content tenant={tenant} titleId={titleId} onClose={onClose} />
+    </Dialog>
+  )
+}
+
+/** What can be assigned: all that the platform can load, but for its own parts and what the organization has. */
+function useAssignable(tenant: Tenant) {
+  const registry = useAll(registeredModules)
+  const assigned = useAll(modulesOf(tenant.id))
+  const has = new Set(assigned.data?.map(({ id }) => id))
+  return {
+    modules: registry.data && assigned.data && registry.data.filter(({ id, core, is_active }) => !core && is_active && !has.has(id)),
+    error: registry.error ?? assigned.error,
+    retry: () => void Promise.all([registry.refetch(), assigned.refetch()]),
+  }
+}
+
+function useAssign(tenant: Tenant, onDone: () => void) {
+  const t = useT()
+  const toast = useToast()
+  const { api } = useHost()
+  const queries = useQueryClient()
+  return useMutation<void, ApiError, RegisteredModule>({
+    mutationFn: (module) => tenantClient(api).assignModule(tenant.id, module.module_id),
+    onSuccess: async (_done, module) => {
+      await Promise.all([modulesOf(tenant.id).path, tenants.path].map((path) => queries.invalidateQueries({ queryKey: keys.all(path) })))
+      toast(t('assign.done', { name: module.module_name, tenant: tenant.name }))
+      onDone()
+    },
+  })
+}
+
+function Content({ tenant, titleId, onClose }: { tenant: Tenant; titleId: string; onClose(): void }) {
+  const t = useT()
+  const kit = useT(KIT)
+  const { modules, error, retry } = useAssignable(tenant)
+  const [chosen, setChosen] = useState<string>()
+  const assign = useAssign(tenant, onClose)
+  const module = modules?.find(({ id }) => id === chosen)
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (module && !assign.isPending) assign.mutate(module)
+      }}
+    >
+      <div className="io-dialog-body">
+        <h2 className="io-dialog-title" id={titleId}>
+          {t('assign.title', { tenant: tenant.name })}
+        </h2>
+        {modules && modules.length > 0 && <Choices modules={modules} labelId={titleId} chosen={chosen} onChoose={setChosen} />}
+        {modules?.length === 0 && <EmptyState icon="module" title={t('assign.none')} text={t('assign.noneText', { tenant: tenant.name })} />}
+        {error && <ErrorState title={t('module.notLoaded')} error={error} onRetry={retry} />}
+        {!modules && !error && <SkeletonLines rows={3} />}
+        {assign.error && <Note tone="danger">{errorText(kit, assign.error)}</Note>}
+      </div>
+      <div className="io-dialog-foot">
+        <Button variant="text" onClick={onClose}>
+          {t('action.cancel')}
+        </Button>
+        <BusyButton type="submit" variant="contained" busy={assign.isPending} disabled={!module}>
+          {t('assign.verb')}
+        </BusyButton>
+      </div>
+    </form>
+  )
+}
+
+interface ChoicesProps {
+  modules: readonly RegisteredModule[]
+  labelId: string
+  chosen: string | undefined
+  onChoose(id: string): void
+}
+
+function Choices({ modules, labelId, chosen, onChoose }: ChoicesProps) {
+  const name = useId()
+  return (
+    <div className="pages-options" role="radiogroup" aria-labelledby={labelId}>
+      {modules.map((module) => (
+        <label className="pages-option" key={module.id}>
+          <input className="io-radio" type="radio" name={name} checked={module.id === chosen} onChange={() => onChoose(module.id)} />
+          <ModuleMark module={module} />
+          <span className="io-col io-grow">
+            <span className="io-strong">{module.module_name}</span>
+            <span className="io-cap">{module.description}</span>
+          </span>
+          <span className="io-col io-end pages-version">
+            <span className="io-strong">{module.module_version}</span>
+            <SignatureWord signature={module.signature} />
+          </span>
+        </label>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import { CORE_PERMISSIONS } from '../../../root/core-permissions'
+
+export const SETTINGS_PATH = '/tenant-admin/settings'
+
+export type SectionId = 'organization' | 'modules' | 'profile' | 'appearance'
+
+export interface Section {
+  id: SectionId
+  /** What the section is about: the organization or the person. */
+  group: 'organization' | 'you'
+  /** A name of the icon set. */
+  icon: string
+  permission?: string
+}
+
+/** The parts of the settings, in the order of their navigation. */
+export const SECTIONS: readonly Section[] = [
+  { id: 'organization', group: 'organization', icon: 'company', permission: CORE_PERMISSIONS.manageOrganization },
+  { id: 'modules', group: 'organization', icon: 'module', permission: CORE_PERMISSIONS.manageOrganization },
+  { id: 'profile', group: 'you', icon: 'user' },
+  { id: 'appearance', group: 'you', icon: 'dashboard' },
+]
+
+export const sectionPath = (id: SectionId): string => `${SETTINGS_PATH}/${id}`
+
+export const allowedSections = (permissions: ReadonlySet<string>): readonly Section[] =>
+  SECTIONS.filter(({ permission }) => !permission || permissions.has(permission))

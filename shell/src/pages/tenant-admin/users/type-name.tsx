@@ -1,0 +1,4 @@
+import { useT, type UserType } from '@innoerp/sdk/ui'
+
+/** A user type in words. */
+export const TypeName = ({ type }: { type: UserType }) => useT()(`option.user_type.${type}`)
