@@ -1,10 +1,14 @@
 import path from 'node:path'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, vi } from 'vitest'
+import type { EventEnvelope } from '@innoerp/sdk/contract'
 import { createTestHost, type TestClient, type TestHost } from '@innoerp/core/testing'
 import type { Project } from '../src/shared/project.js'
 import type { Task, TaskState } from '../src/shared/task.js'
 
 export const P = '/api/v1/projects'
+
+/** Milliseconds that an event may take. */
+const DELIVERY = 5_000
 
 /** A page of the API. */
 export interface Listed<T> {
@@ -43,6 +47,15 @@ export const readTask = (client: TestClient, id: string): Promise<Task> => clien
 export async function columnOf(client: TestClient, projectId: string, state: TaskState): Promise<string[]> {
   const page = await client.get<Listed<Task>>(`${P}/${projectId}/tasks?state=${state}&sort=rank&limit=200`).expect(200)
   return page.items.map((task) => task.title)
+}
+
+/** The event about one record, once it is delivered. */
+export async function eventOf(host: TestHost, topic: string, aggregateId: string): Promise<EventEnvelope> {
+  return vi.waitFor(async () => {
+    const found = (await host.events(topic)).find((event) => event.aggregate_id === aggregateId)
+    if (!found) throw new Error(`No ${topic} of ${aggregateId} was delivered`)
+    return found
+  }, DELIVERY)
 }
 
 /** The code of an answer that must be a refusal with this status. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Task } from '../src/shared/task.js'
-import { columnOf, makeProject, makeTask, P, readTask, refusal, wholeHost, type Listed } from './host.js'
+import { columnOf, eventOf, makeProject, makeTask, P, readTask, refusal, wholeHost, type Listed } from './host.js'
 
 const host = wholeHost()
 
@@ -165,9 +165,9 @@ describe('subtasks', () => {
     await admin.post(`${P}/tasks/${top.id}/restore`).expect(200)
     for (const { id } of line) await readTask(admin, id)
     expect((await admin.get(`${P}/tasks/${early.id}`)).status).toBe(404)
-    const deleted = (await host.current.events('task.deleted')).find((event) => event.aggregate_id === top.id)
+    const deleted = await eventOf(host.current, 'task.deleted', top.id)
     const subtask_ids = [middle.id, bottom.id].toSorted()
-    const data = { ...deleted?.data, subtask_ids: [deleted?.data.subtask_ids].flat().toSorted() }
+    const data = { ...deleted.data, subtask_ids: [deleted.data.subtask_ids].flat().toSorted() }
     expect(data).toEqual({ task_id: top.id, project_id: top.project_id, subtask_ids })
   })
 })

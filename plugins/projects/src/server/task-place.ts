@@ -5,7 +5,7 @@ import { atField, errors } from './errors.js'
 import { taskSql, type Place } from './task-sql.js'
 
 /** A rank longer than this makes its column be numbered anew. */
-const LONGEST_RANK = 60
+const LONGEST_RANK = 32
 
 /** Next to whom a task goes: at most one of the two. */
 export interface Neighbour {

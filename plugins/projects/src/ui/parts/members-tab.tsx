@@ -24,7 +24,6 @@ export function MembersTab({ projectId }: { projectId: string }) {
   )
   return (
     <DataTable
-      local
       name="member"
       source={membersOf(projectId)}
       spec={MemberList}
