@@ -57,7 +57,9 @@ export function useImport({ fields, onRun }: ImportWizardProps) {
     if (!file || state.progress !== undefined) return
     change({ step: 'check', progress: 0, error: undefined, ...(how.dry_run && { result: undefined }) })
     try {
-      const result = await onRun(file, mapping, { ...how, onProgress: (progress) => change({ progress }) })
+      // Some systems call CSV files spreadsheets; the server takes them by what they are.
+      const csv = new File([file], file.name, { type: 'text/csv' })
+      const result = await onRun(csv, mapping, { ...how, onProgress: (progress) => change({ progress }) })
       change({ result, step: how.dry_run ? 'check' : 'done', progress: undefined })
     } catch (error) {
       change({ error, progress: undefined })

@@ -48,16 +48,23 @@ export function RecordPicker<T extends AnyRecord>({ kind, value, onChange, witho
   const [query, setQuery] = useState('')
   const search = useDeferredValue(query.trim())
   const list = useList(kind.source, { limit: CHOICES, total: false, ...(search && { search }) })
-  const chosen = useRecordOf(kind, value)
+  const [picked, setPicked] = useState<T | null>(null)
+  const known = useRecordOf(kind, value)
+  // What was just picked is shown at once, before its name was asked for.
+  const chosen = picked?.id === value ? picked : known.record
   const records = (list.data?.items ?? []).filter(({ id }) => !without.includes(id))
   return (
     <Combobox
       {...rest}
-      value={chosen.record ? optionOf(kind, chosen.record) : null}
+      value={value && chosen ? optionOf(kind, chosen) : null}
       options={records.map((record) => optionOf(kind, record))}
       loading={list.isFetching}
       onQuery={setQuery}
-      onChange={(option) => onChange(option?.id ?? null, records.find(({ id }) => id === option?.id) ?? null)}
+      onChange={(option) => {
+        const record = records.find(({ id }) => id === option?.id) ?? null
+        setPicked(record)
+        onChange(record?.id ?? null, record)
+      }}
     />
   )
 }

@@ -9,7 +9,7 @@ const WIDTHS = {
   record: 180,
   money: 132,
   number: 112,
-  date: 132,
+  date: 140,
   yesno: 92,
   tags: 172,
   actions: 88,

@@ -59,8 +59,8 @@ export interface DataTableProps<T extends AnyRecord> {
   sort?: string
   /** View, search and filters of the page, where something else on it uses them too. */
   state?: ListStateHandle
-  /** Keeps the state out of the address: for a second table on a page. */
-  local?: boolean
+  /** A shorter list in a card of another page: without the bar above it, and its state is not in the address. */
+  embedded?: boolean
   /** What the side panel shows of a record; a click on the row opens it. */
   panel?(record: T): ReactNode
   bulk?: readonly BulkAction<T>[]

@@ -1,8 +1,9 @@
+import { errorText } from '../../api/error-text.js'
 import type { AnyRecord } from '../../api/resource.js'
+import { useSession } from '../../host/host-context.js'
 import { KIT } from '../../i18n/i18n.js'
 import { useT } from '../../i18n/use-t.js'
 import { Note } from '../../parts/note.js'
-import { errorText } from '../../api/error-text.js'
 import { FilterBar } from '../filter/filter-bar.js'
 import { SavedViews } from '../filter/saved-views.js'
 import { useShortcut } from '../keys/use-shortcut.js'
@@ -32,7 +33,7 @@ export function DataTable<T extends AnyRecord>(props: DataTableProps<T>) {
   const table = useTable(props)
   const taste = useColumnTaste(props.name ?? source.path, columns)
   const firstRun = situationOf(table) === 'empty'
-  useTableShortcuts(table)
+  useTableShortcuts(table, !props.embedded)
   return (
     <div className="io-data">
       {views.length > 0 && !state && (
@@ -40,7 +41,7 @@ export function DataTable<T extends AnyRecord>(props: DataTableProps<T>) {
           <SavedViews views={views} state={table.list} />
         </div>
       )}
-      {!firstRun && (
+      {!firstRun && !props.embedded && (
         <FilterBar fields={filters} value={table.list.state.filters} onChange={(next) => table.list.update({ filters: next })}>
           <Tools props={props} table={table} taste={taste} />
         </FilterBar>
@@ -78,7 +79,8 @@ function TableArea<T extends AnyRecord>({ props, table, columns }: PartProps<T> 
   const phone = usePhone()
   const [density] = useDensity()
   const situation = situationOf(table)
-  const { spec, name, bulk = [], sums = [], panel } = props
+  const { spec, name, sums = [], panel } = props
+  const bulk = useBulk(props)
   const label = recordWords(t, name)('list')
   const { rows, selection } = table
   if (situation !== 'rows') {
@@ -110,9 +112,15 @@ function TableArea<T extends AnyRecord>({ props, table, columns }: PartProps<T> 
   )
 }
 
+/** What the user may do with chosen rows; without anything there is nothing to choose them for. */
+function useBulk<T extends AnyRecord>({ bulk = [] }: DataTableProps<T>) {
+  const { permissions } = useSession()
+  return bulk.filter(({ permission }) => !permission || permissions.has(permission))
+}
+
 /** J and K begin anywhere on the page; Esc closes the panel first, then lets the selection go. */
-function useTableShortcuts<T>(table: TableModel<T>) {
-  useShortcut(['j', 'k'], (key) => table.run(key === 'j' ? 'next' : 'previous'), table.order.length > 0)
+function useTableShortcuts<T>(table: TableModel<T>, enabled: boolean) {
+  useShortcut(['j', 'k'], (key) => table.run(key === 'j' ? 'next' : 'previous'), enabled && table.order.length > 0)
   useShortcut(['Escape'], () => {
     if (table.open !== undefined) return table.peek(undefined)
     if (table.selection.ids.size === 0) return false

@@ -1,7 +1,6 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { errorText } from '../../api/error-text.js'
-import { useSession } from '../../host/host-context.js'
 import { KIT } from '../../i18n/i18n.js'
 import { useT } from '../../i18n/use-t.js'
 import { Spinner } from '../../parts/spinner.js'
@@ -23,12 +22,10 @@ const MAX_ALL = 2_000
 /** Floats above the foot of the table while rows are chosen. */
 export function SelectionBar<T extends AnyRecord>({ table, actions }: SelectionBarProps<T>) {
   const t = useT(KIT)
-  const { permissions } = useSession()
   const { busy, start } = useBulk(table)
   const { selection, order, rows } = table
   const total = rows.total ?? 0
   const offerAll = headState(selection, order) === 'all' && rows.hasMore && total <= MAX_ALL
-  const allowed = actions.filter(({ permission }) => !permission || permissions.has(permission)).slice(0, MAX_ACTIONS)
   const selectAll = async () => {
     const all = await rows.loadAll()
     table.choose(all.map(({ id }) => id))
@@ -41,7 +38,7 @@ export function SelectionBar<T extends AnyRecord>({ table, actions }: SelectionB
           {rows.loadingMore ? <Spinner /> : t('table.selectTotal', { count: total })}
         </button>
       )}
-      {allowed.map((action) => (
+      {actions.slice(0, MAX_ACTIONS).map((action) => (
         <button key={action.id} type="button" className="io-on-inverse" aria-disabled={Boolean(busy)} onClick={() => void start(action)}>
           {busy === action.id ? <Spinner /> : action.icon}
           {action.label}

@@ -62,7 +62,9 @@ function HeadCell<T>({ column, table, sortable }: HeadCellProps<T>) {
         data-on={direction !== undefined || undefined}
         onClick={() => table.list.update({ sort: nextSort(sort, column.sort) })}
       >
-        <span className="io-trunc">{t(column.label)}</span>
+        <span className="io-trunc" title={t(column.label)}>
+          {t(column.label)}
+        </span>
         <Arrow size={14} aria-hidden />
       </button>
     </th>

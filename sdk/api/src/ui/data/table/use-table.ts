@@ -43,9 +43,9 @@ function useParams<T extends AnyRecord>({ where, filters = [] }: DataTableProps<
 }
 
 export function useTable<T extends AnyRecord>(props: DataTableProps<T>): TableModel<T> {
-  const { source, views, local = false, panel } = props
+  const { source, views, embedded = false, panel } = props
   const area = useRef<HTMLDivElement>(null)
-  const own = useListState({ ...(views && { views }), sort: props.sort, local })
+  const own = useListState({ ...(views && { views }), sort: props.sort, local: embedded })
   const list = props.state ?? own
   const rows = useRows(source, useParams(props, list))
   const order = useMemo(() => rows.rows.map(({ id }) => id), [rows.rows])
