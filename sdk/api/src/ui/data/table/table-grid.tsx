@@ -21,6 +21,9 @@ export interface TableGridProps<T extends AnyRecord> {
 /** The native table: its rows, keys and clicks. */
 export function TableGrid<T extends AnyRecord>({ table, columns, label, sortable, selectable, peekable }: TableGridProps<T>) {
   const { area, rows, selection, current, open } = table
+  useEffect(() => {
+    area.current?.querySelector('[data-open]')?.scrollIntoView({ block: 'nearest' })
+  }, [area, open, rows.loading])
   return (
     <div className="io-table-scroll" ref={area} data-stale={rows.stale || undefined} onKeyDown={(event) => onKey(event, table)}>
       <table
