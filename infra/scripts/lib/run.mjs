@@ -9,7 +9,9 @@ const children = new Set()
  * @throws with everything it printed, where it fails
  */
 export async function run(command, args, options = {}) {
-  const child = begin(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+  // What is kept for a possible failure is shown as plain text.
+  const env = { ...(options.env ?? process.env), NO_COLOR: '1', FORCE_COLOR: undefined }
+  const child = begin(command, args, { ...options, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const parts = []
   child.stdout.on('data', (part) => parts.push(part))
   child.stderr.on('data', (part) => parts.push(part))

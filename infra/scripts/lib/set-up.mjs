@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { forget } from './fingerprint.mjs'
 import { perform } from './build-steps.mjs'
@@ -58,8 +58,10 @@ async function build(step, force) {
   return step.name
 }
 
+/** A new file takes the old one's place: a checkout whose libraries are linked from another's would else write into that one's stamp. */
 function stamp(name, content) {
   const file = stampFile(name)
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, content)
+  writeFileSync(`${file}.new`, content)
+  renameSync(`${file}.new`, file)
 }
