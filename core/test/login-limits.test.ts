@@ -10,7 +10,8 @@ beforeAll(async () => {
 })
 afterAll(() => host.close())
 
-const attempt = (email: string, password: string) => host.client('acme.localhost').post<{ detail: { code: string } }>(LOGIN, { email, password })
+const attempt = (email: string, password: string) =>
+  host.client('acme.localhost').post<{ detail: { code: string } }>(LOGIN, { email, password })
 
 test('ten wrong passwords shut an account for a while, a known one like an unknown one; then the address is shut too', async () => {
   const email = 'owner@acme.example'

@@ -36,7 +36,8 @@ afterAll(() => host.close())
 
 let number = 0
 const address = () => `guest${(number += 1)}@elsewhere.example`
-const invite = (client: TestClient, user_type: UserType, email = address()) => client.post<Invited & Refusal>(INVITATIONS, { email, user_type })
+const invite = (client: TestClient, user_type: UserType, email = address()) =>
+  client.post<Invited & Refusal>(INVITATIONS, { email, user_type })
 const accept = (token: string, body: object = {}, at = 'acme.localhost') =>
   host.client(at).post<Person & Refusal>(`${INVITATIONS}/${token}/accept`, { password: PASSWORD, ...body })
 const sql = (text: string, values: readonly unknown[] = []) => host.host.platform.database.core.run('platform', text, values)
@@ -51,7 +52,8 @@ test('the link tells who is asked to what, and no more', async () => {
   const { invitation_token, email } = await invite(host.acme.admin, 'client').expect(201)
   const path = `${INVITATIONS}/${invitation_token}`
   const info = await host.client('acme.localhost').get(path).expect(200)
-  expect(info).toEqual({ email, organization_name: 'acme', user_type: 'client', status: 'pending', expires_at: expect.stringMatching(/Z$/) as string })
+  const expires_at = expect.stringMatching(/Z$/) as string
+  expect(info).toEqual({ email, organization_name: 'acme', user_type: 'client', status: 'pending', expires_at })
   await host.client('globex.localhost').get(path).expect(404)
   await host.client('localhost').get(path).expect(404)
   await accept(invitation_token, {}, 'globex.localhost').expect(404)
@@ -65,7 +67,8 @@ test('a withdrawn invitation and one that is over open nothing, and the address 
   const withdrawn = await invite(host.acme.admin, 'employee').expect(201)
   await host.acme.admin.delete(`${INVITATIONS}/${withdrawn.id}`).expect(204)
   expect((await accept(withdrawn.invitation_token).expect(400)).detail.code).toBe('USER_INVITATION_ENDED')
-  expect((await host.acme.admin.delete<Refusal>(`${INVITATIONS}/${withdrawn.id}`).expect(409)).detail.code).toBe('USER_INVITATION_NOT_PENDING')
+  const refusal = await host.acme.admin.delete<Refusal>(`${INVITATIONS}/${withdrawn.id}`).expect(409)
+  expect(refusal.detail.code).toBe('USER_INVITATION_NOT_PENDING')
 
   const over = await invite(host.acme.admin, 'employee').expect(201)
   expect((await invite(host.acme.admin, 'employee', over.email.toUpperCase()).expect(400)).detail.code).toBe('USER_ALREADY_PENDING')
@@ -85,7 +88,8 @@ test('the same local part gets a number, also when many come at once', async () 
   const domains = Array.from({ length: 6 }, (_, i) => `pat.kim@company${i}.example`)
   const invited = await Promise.all(domains.map((email) => invite(host.acme.admin, 'employee', email).expect(201)))
   const people = await Promise.all(invited.map(({ invitation_token }) => accept(invitation_token).expect(201)))
-  expect(people.map((person) => person.username).toSorted()).toEqual(['pat.kim', 'pat.kim2', 'pat.kim3', 'pat.kim4', 'pat.kim5', 'pat.kim6'])
+  const names = people.map((person) => person.username).toSorted()
+  expect(names).toEqual(['pat.kim', 'pat.kim2', 'pat.kim3', 'pat.kim4', 'pat.kim5', 'pat.kim6'])
   const taken = await invite(host.acme.admin, 'employee').expect(201)
   expect((await accept(taken.invitation_token, { username: 'Pat.Kim' }).expect(409)).detail.code).toBe('USER_USERNAME_TAKEN')
   // The refusal used nothing up.
@@ -104,9 +108,10 @@ test.each<[UserType, UserType[]]>([
     const { id } = await invite(host.acme.admin, type).expect(201)
     expect((await invite(inviter, type)).status, type).toBe(allowed.includes(type) ? 201 : 403)
     const list = await inviter.get<Listed<Invited>>(`${INVITATIONS}?limit=200`)
-    if (allowed.length === 0) expect(list.status).toBe(403)
-    else expect(list.body.items.some((row) => row.id === id), type).toBe(allowed.includes(type))
-    if (!allowed.includes(type)) expect([403, 404]).toContain((await inviter.delete(`${INVITATIONS}/${id}`)).status)
+    expect(list.status).toBe(allowed.length > 0 ? 200 : 403)
+    expect(list.text.includes(id), type).toBe(allowed.includes(type))
+    const may = allowed.includes(type) ? 204 : allowed.length > 0 ? 404 : 403
+    expect((await inviter.delete(`${INVITATIONS}/${id}`)).status, type).toBe(may)
   }
 })
 
@@ -151,7 +156,8 @@ test('one changes the own name and address, not onto somebody else’s', async (
   const person = await host.acme.person('employee')
   const me = await person.patch<Person>(`${USERS}/me`, { first_name: 'Cléo', last_name: null, email: 'Cleo@acme.example' }).expect(200)
   expect(me).toMatchObject({ id: person.userId, first_name: 'Cléo', last_name: null, email: 'cleo@acme.example' })
-  expect(await person.patch(`${USERS}/me`, { last_name: 'Berg' }).expect(200)).toMatchObject({ first_name: 'Cléo', last_name: 'Berg', email: 'cleo@acme.example' })
+  const named = await person.patch(`${USERS}/me`, { last_name: 'Berg' }).expect(200)
+  expect(named).toMatchObject({ first_name: 'Cléo', last_name: 'Berg', email: 'cleo@acme.example' })
   await person.patch(`${USERS}/me`, { email: 'OWNER@acme.example' }).expect(409)
   await person.patch(`${USERS}/me`, { email: 'owner@globex.example' }).expect(200)
   await person.patch(`${USERS}/me`, { user_type: 'admin' }).expect(400)
@@ -200,11 +206,14 @@ test('a list is paged to its end, sorted, searched and filtered', async () => {
   expect([filtered.items.length, filtered.total]).toEqual([2, undefined])
   expect((await tenant.admin.get<Listed<Person>>(`${USERS}?search=OWNER@`).expect(200)).total).toBe(1)
   expect((await tenant.admin.get<Listed<Person>>(`${USERS}?search=%25`).expect(200)).total).toBe(0)
-  for (const query of ['limit=201', 'limit=0', 'sort=password_hash', 'after=nonsense', 'color=blue', 'user_type=king']) await tenant.admin.get(`${USERS}?${query}`).expect(400)
+  for (const query of ['limit=201', 'limit=0', 'sort=password_hash', 'after=nonsense', 'color=blue', 'user_type=king']) {
+    await tenant.admin.get(`${USERS}?${query}`).expect(400)
+  }
 })
 
 test('what happens to people is told', async () => {
-  const [invited, created, changed] = await Promise.all(['user.invited', 'user.created', 'user.type.changed'].map((topic) => host.events(topic)))
+  const topics = ['user.invited', 'user.created', 'user.type.changed']
+  const [invited, created, changed] = await Promise.all(topics.map((topic) => host.events(topic)))
   expect(invited?.[0]?.data).toMatchObject({ organization_id: host.acme.id, by: host.acme.adminId })
   expect(created?.every((event) => typeof event.data.user_id === 'string' && !('password_hash' in event.data))).toBe(true)
   expect(changed?.length).toBeGreaterThan(0)

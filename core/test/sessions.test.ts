@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestHost, type TestClient, type TestHost } from '@innoerp/core/testing'
 import { openSigningKeys } from '../src/services/auth/keys.js'
+import { createPasswords } from '../src/services/auth/passwords.js'
+import { ensureSuperAdmin } from '../src/services/auth/super-admin.js'
 
 const PASSWORD = 'Corr3ct-horse-battery'
 const LOGIN = '/api/v1/auth/login'
 const REFRESH = '/api/v1/auth/refresh'
 const COOKIE = 'innoerp_refresh'
+
+interface Refusal {
+  detail: { code: string; request_id: string }
+}
 
 let host: TestHost
 beforeAll(async () => {
@@ -44,6 +50,20 @@ test('instances that start beside a running one agree on one signing key, which 
   }
 })
 
+test('the first super admin is made once, and later settings for it count no more', async () => {
+  const { platform } = host.host
+  const later = { ...platform, secrets: { ...platform.secrets, adminPassword: 'Another-password-2' } }
+  const passwords = createPasswords({ cost: 4 })
+  await ensureSuperAdmin({ platform: later, passwords })
+  const [before] = await sql<{ password_hash: string }>('select password_hash from users.users where is_superuser')
+  expect(await passwords.verify('Another-password-2', before?.password_hash)).toBe(false)
+
+  await sql('delete from users.users where is_superuser')
+  await Promise.all(Array.from({ length: 4 }, () => ensureSuperAdmin({ platform, passwords })))
+  expect(await sql('select 1 from users.users where is_superuser')).toHaveLength(1)
+  await host.superAdmin.signIn(platform.secrets.adminEmail, platform.secrets.adminPassword)
+})
+
 test('the key set is public and has no private part', async () => {
   const { keys } = await host.client('acme.localhost').get<{ keys: Record<string, string>[] }>('/.well-known/jwks.json').expect(200)
   expect(keys.map((key) => Object.keys(key).toSorted())).toEqual([['alg', 'crv', 'kid', 'kty', 'use', 'x']])
@@ -79,8 +99,8 @@ test('a used token that comes after the grace ends the whole session', async () 
 test('no refresh token stands in the database as it is', async () => {
   const session = await atAcme()
   await session.post(REFRESH).expect(200)
-  const [row] = await sql<{ found: number }>(`select count(*)::int as found from auth.refresh_tokens t where t::text like '%' || $1 || '%'`, [session.cookies.get(COOKIE)])
-  expect(row?.found).toBe(0)
+  const stored = await sql(`select 1 from auth.refresh_tokens t where t::text like '%' || $1 || '%'`, [session.cookies.get(COOKIE)])
+  expect(stored).toEqual([])
 })
 
 test('log-out ends the session, clears the cookie, and works without one', async () => {
@@ -122,15 +142,16 @@ test('an unknown address, a wrong password, another organization and a person wh
     { email, password: PASSWORD },
     { email: ownerOf('acme'), password: PASSWORD, organization_id: host.globex.id },
   ]
-  const answers = await Promise.all(attempts.map((body) => host.client('acme.localhost').post<{ detail: { code: string; request_id: string } }>(LOGIN, body)))
+  const answers = await Promise.all(attempts.map((body) => host.client('acme.localhost').post<Refusal>(LOGIN, body)))
   const seen = answers.map(({ status, body }) => JSON.stringify([status, { ...body.detail, request_id: '' }]))
   expect(new Set(seen).size).toBe(1)
   expect(answers[0]?.status).toBe(401)
-  await host.client('acme.localhost').post(LOGIN, { email: ownerOf('acme').toUpperCase(), password: PASSWORD, organization_id: host.acme.id }).expect(200)
+  const right = { email: ownerOf('acme').toUpperCase(), password: PASSWORD, organization_id: host.acme.id }
+  await host.client('acme.localhost').post(LOGIN, right).expect(200)
 })
 
 test('nobody signs in at the public host', async () => {
-  const { status, body } = await host.client('localhost').post<{ detail: { code: string } }>(LOGIN, { email: ownerOf('acme'), password: PASSWORD })
+  const { status, body } = await host.client('localhost').post<Refusal>(LOGIN, { email: ownerOf('acme'), password: PASSWORD })
   expect([status, body.detail.code]).toEqual([404, 'AUTH_NO_ACCOUNTS_HERE'])
 })
 
@@ -161,5 +182,6 @@ test('verify answers the claims, me the person', async () => {
   const me = await host.acme.admin.get<{ organizations: unknown[] }>('/api/v1/auth/me').expect(200)
   expect(me).toMatchObject({ id: host.acme.adminId, user_type: 'admin', is_superuser: false, current_organization_id: host.acme.id })
   expect(me.organizations).toMatchObject([{ organization_id: host.acme.id, role: 'admin', is_active: true }])
-  expect(await host.superAdmin.get('/api/v1/auth/me').expect(200)).toMatchObject({ is_superuser: true, organization_id: null, organizations: [] })
+  const root = await host.superAdmin.get('/api/v1/auth/me').expect(200)
+  expect(root).toMatchObject({ is_superuser: true, organization_id: null, organizations: [] })
 })

@@ -24,11 +24,18 @@ const BY_EMAIL = `select id, organization_id, email, password_hash, is_active fr
   where organization_id is not distinct from $1::uuid and lower(email) = lower($2)`
 const ME = `select id, organization_id, email, username, first_name, last_name, is_active, is_superuser, user_type, created_at, updated_at
   from users.users where id = $1`
-const MEMBERSHIPS = 'select id, user_id, organization_id, role, is_active, created_at, updated_at from users.user_organizations where user_id = $1'
+const MEMBERSHIPS = `select id, user_id, organization_id, role, is_active, created_at, updated_at
+  from users.user_organizations where user_id = $1`
+
+/** Whom a token names. */
+interface Named {
+  sub: string
+  organization_id?: string | null
+}
+type CallerRow = Omit<Caller, 'organization_id'> & { organization_id: string | null }
 
 /** The active person of an active organization that a token speaks of. */
-export async function findCaller(db: CoreDb, { sub, organization_id = null }: { sub: string; organization_id?: string | null }): Promise<Caller | undefined> {
-  type CallerRow = Omit<Caller, 'organization_id'> & { organization_id: string | null }
+export async function findCaller(db: CoreDb, { sub, organization_id = null }: Named): Promise<Caller | undefined> {
   const [row] = await db.run<CallerRow>(scopeOfRealm(organization_id), CALLER, [sub, organization_id])
   return row && { ...row, organization_id: row.organization_id ?? undefined }
 }
@@ -66,11 +73,19 @@ export async function readMe(db: CoreDb, scope: CoreScope, id: string): Promise<
 }
 
 const COUNT_SUPER_ADMINS = 'select count(*)::int as count from users.users where is_superuser'
-const INSERT_SUPER_ADMIN = `insert into users.users (id, email, username, password_hash, user_type, is_superuser) values ($1, $2, $3, $4, 'admin', true)`
+const INSERT_SUPER_ADMIN = `insert into users.users (id, email, username, password_hash, user_type, is_superuser)
+  values ($1, $2, $3, $4, 'admin', true)`
 
 export const hasSuperAdmin = async (db: CoreDb, on: CoreTransaction | 'platform'): Promise<boolean> =>
   ((await db.run<{ count: number }>(on, COUNT_SUPER_ADMINS))[0]?.count ?? 0) > 0
 
-export async function insertSuperAdmin(db: CoreDb, tx: CoreTransaction, admin: { id: string; email: string; username: string; password_hash: string }): Promise<void> {
+export interface NewSuperAdmin {
+  id: string
+  email: string
+  username: string
+  password_hash: string
+}
+
+export async function insertSuperAdmin(db: CoreDb, tx: CoreTransaction, admin: NewSuperAdmin): Promise<void> {
   await db.run(tx, INSERT_SUPER_ADMIN, [admin.id, admin.email, admin.username, admin.password_hash])
 }

@@ -21,12 +21,15 @@ function setUp({ maxSessions = 10 } = {}) {
     issue: async () => '',
     verify: async (token) => {
       const [sub = '', exp = '2000'] = token.split(':')
-      const claims: AccessClaims = { sub, email: '', is_superuser: false, organization_id: ORG, type: 'access', iss: '', aud: [ORG], iat: 0, exp: Number(exp), jti: '' }
+      const whose = { sub, email: '', is_superuser: false, organization_id: ORG, aud: [ORG] }
+      const claims: AccessClaims = { ...whose, type: 'access', iss: '', iat: 0, exp: Number(exp), jti: '' }
       return sub.startsWith('bad') ? undefined : claims
     },
   }
-  const platform = { database: { core: { run } as unknown as CoreDb }, bus: { on: (listener: (change: Change) => unknown) => void listeners.push(listener) } } as unknown as Deps['platform']
-  const add = (id: string, user_type = 'employee') => people.set(id, { id, email: `${id}@x.example`, organization_id: ORG, is_superuser: false, user_type, first_name: null, last_name: null })
+  const bus = { on: (listener: (change: Change) => unknown) => void listeners.push(listener) }
+  const platform = { database: { core: { run } as unknown as CoreDb }, bus } as unknown as Deps['platform']
+  const add = (id: string, user_type = 'employee') => 
+    people.set(id, { id, email: `${id}@x.example`, organization_id: ORG, is_superuser: false, user_type })
   return {
     authenticator: createAuthenticator({ platform, tokens, maxSessions, now: () => clock.now }),
     announce: (change: Change) => listeners.forEach((listener) => listener(change)),

@@ -32,7 +32,10 @@ export const identityRoutes =
 
     app.get(
       '/.well-known/jwks.json',
-      { config: { access: 'public' }, schema: { security: [], tags, summary: 'Public keys of access tokens', response: { 200: JwksAnswer } } },
+      {
+        config: { access: 'public' },
+        schema: { security: [], tags, summary: 'Public keys of access tokens', response: { 200: JwksAnswer } },
+      },
       async (_request, reply) => {
         void reply.header('cache-control', `public, max-age=${KEYS_SECONDS}`)
         return keys.jwks

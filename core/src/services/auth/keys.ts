@@ -50,7 +50,8 @@ export async function openSigningKeys({ database, secrets }: Pick<Platform, 'dat
 }
 
 const LOCK = `select pg_advisory_xact_lock(hashtextextended('first signing key', 0))`
-const READ = 'select kid, public_jwk, private_jwk_encrypted, retired_at is null as is_current from auth.signing_keys order by created_at desc, kid'
+const READ = `select kid, public_jwk, private_jwk_encrypted, retired_at is null as is_current
+  from auth.signing_keys order by created_at desc, kid`
 const INSERT = 'insert into auth.signing_keys (kid, public_jwk, private_jwk_encrypted) values ($1, $2, $3)'
 
 async function makeKey(sealer: Sealer): Promise<KeyRow> {
@@ -82,6 +83,7 @@ function unsealKey({ kid, private_jwk_encrypted }: KeyRow, sealer: Sealer): JWK 
   try {
     return JSON.parse(sealer.unseal(private_jwk_encrypted, kid)) as JWK
   } catch (cause) {
-    throw new Error('The signing key in the database was encrypted with another INNOERP_SECRET_KEY. Start with the key of the first start.', { cause })
+    const message = 'The signing key in the database was encrypted with another INNOERP_SECRET_KEY. Start with the key of the first start.'
+    throw new Error(message, { cause })
   }
 }

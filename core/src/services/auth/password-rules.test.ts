@@ -23,12 +23,12 @@ test.each([
   expect(weaknessOf(password, owner)).toMatch(reason)
 })
 
-test.each(['Corr3ct-horse-battery', 'correct horse battery staple', 'Zwölf Boxkämpfer jagen', 'kx7#mQ2!vbTz', '日本語のパスワードです', 'only lower case but long'])(
-  '%s is good, without any rule about kinds of characters',
-  (password) => {
-    expect(weaknessOf(password, owner)).toBeUndefined()
-  },
-)
+test.each([
+  'Corr3ct-horse-battery', 'correct horse battery staple', 'Zwölf Boxkämpfer jagen', 'kx7#mQ2!vbTz', '日本語のパスワードです',
+  'only lower case but long',
+])('%s is good, without any rule about kinds of characters', (password) => {
+  expect(weaknessOf(password, owner)).toBeUndefined()
+})
 
 test('a short local part of an address forbids nothing', () => {
   expect(weaknessOf('ananas-und-balken', { email: 'an@acme.example' })).toBeUndefined()

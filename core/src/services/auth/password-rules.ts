@@ -30,7 +30,8 @@ function isCommon(lower: string): boolean {
 
 /** `abcabcabc`: a piece of up to four characters over and over. */
 function isRepetition(lower: string): boolean {
-  return [2, 3, 4].some((length) => lower.length > 2 * length && lower.slice(0, length).repeat(Math.ceil(lower.length / length)).startsWith(lower))
+  const repeated = (length: number): string => lower.slice(0, length).repeat(Math.ceil(lower.length / length))
+  return [2, 3, 4].some((length) => lower.length > 2 * length && repeated(length).startsWith(lower))
 }
 
 /** All of it lies on a row of the keyboard or in the alphabet, forwards or backwards. */

@@ -26,14 +26,20 @@ export interface RefreshTokens {
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 const newToken = (): string => randomBytes(32).toString('base64url')
 
-export function createRefreshTokens({ db, repository, sealer }: { db: CoreDb; repository: RefreshRepository; sealer: Sealer }): RefreshTokens {
+export interface RefreshTokenDeps {
+  db: CoreDb
+  repository: RefreshRepository
+  sealer: Sealer
+}
+
+export function createRefreshTokens({ db, repository, sealer }: RefreshTokenDeps): RefreshTokens {
   /** The newest token that follows `row` within the grace: whoever comes late joins the chain at its end. */
-  const joinChain = async (tx: CoreTransaction, realm: Realm, row: StoredToken): Promise<{ token: string; row: StoredToken } | undefined> => {
+  const joinChain = async (tx: CoreTransaction, realm: Realm, row: StoredToken): Promise<string | undefined> => {
     if (row.rotated_ms === null || row.rotated_ms > GRACE_MS || row.successor === null) return undefined
     const token = sealer.unseal(row.successor, row.id)
     const next = await repository.find(tx, realm, hashOf(token))
     if (!next) return undefined
-    return next.rotated_ms === null ? { token, row: next } : joinChain(tx, realm, next)
+    return next.rotated_ms === null ? token : joinChain(tx, realm, next)
   }
   const insertNext = async (tx: CoreTransaction, row: StoredToken): Promise<string> => {
     const { family_id, user_id, organization_id } = row
@@ -49,7 +55,7 @@ export function createRefreshTokens({ db, repository, sealer }: { db: CoreDb; re
     const subject = { id: row.user_id, email: row.email, organization_id: row.organization_id }
     if (row.rotated_ms === null) return { token: await insertNext(tx, row), subject }
     const newest = await joinChain(tx, realm, row)
-    if (newest) return { token: newest.token, subject }
+    if (newest !== undefined) return { token: newest, subject }
     await repository.revokeFamily(tx, row.family_id)
     return { refused: 'reused' }
   }

@@ -50,7 +50,9 @@ export function createAuthService(deps: AuthServiceDeps): AuthService {
   const refresh: AuthService['refresh'] = async (ctx, token) => {
     const rotation = token === undefined ? undefined : await deps.refreshTokens.rotate(realmOf(deps, ctx), token)
     if (rotation && 'token' in rotation) return { accessToken: await deps.tokens.issue(rotation.subject), refreshToken: rotation.token }
-    if (rotation?.refused === 'reused') log.warn({ ...fields(ctx), client_host: ctx.address }, 'A used refresh token came again; its session was ended')
+    if (rotation?.refused === 'reused') {
+      log.warn({ ...fields(ctx), client_host: ctx.address }, 'A used refresh token came again; its session was ended')
+    }
     throw authErrors.SESSION_ENDED()
   }
   const logout: AuthService['logout'] = async (ctx, token) => {
@@ -96,11 +98,16 @@ function openSession({ platform, refreshTokens }: AuthServiceDeps, { id, email, 
   return platform.database.core.transaction(scopeOfRealm(organization_id), async (tx) => {
     const refreshToken = await refreshTokens.start(tx, subject)
     if (organization_id !== null) {
-      await platform.events.publish(tx, { topic: 'user.authenticated', organization_id, user_id: id, aggregate_id: id, data: { user_id: id, email, organization_id } })
+      const data = { user_id: id, email, organization_id }
+      await platform.events.publish(tx, { topic: 'user.authenticated', organization_id, user_id: id, aggregate_id: id, data })
     }
     return refreshToken
   })
 }
 
 /** The wire's form of a session's access token. */
-export const tokenAnswer = ({ accessToken }: Opened) => ({ access_token: accessToken, token_type: 'bearer' as const, expires_in: ACCESS_SECONDS })
+export const tokenAnswer = ({ accessToken }: Opened) => ({
+  access_token: accessToken,
+  token_type: 'bearer' as const,
+  expires_in: ACCESS_SECONDS,
+})

@@ -78,4 +78,5 @@ export class SessionCache {
   }
 }
 
-const ownersOf = ({ caller }: Session): string[] => (caller.organization_id === undefined ? [caller.id] : [caller.id, caller.organization_id])
+const ownersOf = ({ caller }: Session): string[] =>
+  caller.organization_id === undefined ? [caller.id] : [caller.id, caller.organization_id]

@@ -28,7 +28,10 @@ export const sessionRoutes =
 
     app.post(
       '/api/v1/auth/refresh',
-      { config: { access: 'public' }, schema: { ...open, summary: 'Renew a session by its cookie', body: EmptyBody, response: { 200: TokenAnswer } } },
+      {
+        config: { access: 'public' },
+        schema: { ...open, summary: 'Renew a session by its cookie', body: EmptyBody, response: { 200: TokenAnswer } },
+      },
       async (request, reply) => {
         const opened = await auth.refresh(publicContext(request), cookie.read(request))
         cookie.write(reply, opened.refreshToken)

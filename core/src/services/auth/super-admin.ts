@@ -5,8 +5,13 @@ import type { Passwords } from './passwords.js'
 
 const LOCK = `select pg_advisory_xact_lock(hashtextextended('first super admin', 0))`
 
+export interface SuperAdminDeps {
+  platform: Pick<Platform, 'database' | 'secrets'>
+  passwords: Passwords
+}
+
 /** Makes the first super admin where there is none; afterwards the settings for it count no more (DECISIONS 3). */
-export async function ensureSuperAdmin({ platform, passwords }: { platform: Pick<Platform, 'database' | 'secrets'>; passwords: Passwords }): Promise<void> {
+export async function ensureSuperAdmin({ platform, passwords }: SuperAdminDeps): Promise<void> {
   const { core } = platform.database
   if (await hasSuperAdmin(core, 'platform')) return
   const email = platform.secrets.adminEmail.toLowerCase()

@@ -36,8 +36,14 @@ export interface AccessTokens {
   verify(token: string): Promise<AccessClaims | undefined>
 }
 
-/** `issuer` is this installation's own address. */
-export function createAccessTokens({ keys, issuer, now = Date.now }: { keys: SigningKeys; issuer: string; now?: () => number }): AccessTokens {
+export interface AccessTokenDeps {
+  keys: SigningKeys
+  /** This installation's own address. */
+  issuer: string
+  now?: () => number
+}
+
+export function createAccessTokens({ keys, issuer, now = Date.now }: AccessTokenDeps): AccessTokens {
   const keyOf = ({ kid }: { kid?: string }) => {
     const key = kid === undefined ? undefined : keys.publicKey(kid)
     if (!key) throw new Error('unknown key')
@@ -60,8 +66,12 @@ export function createAccessTokens({ keys, issuer, now = Date.now }: { keys: Sig
     verify: async (token) => {
       if (token.length > MAX_TOKEN_LENGTH) return undefined
       try {
-        const options = { algorithms: [ALGORITHM], issuer, requiredClaims: ['sub', 'aud', 'iat', 'exp', 'jti'], currentDate: new Date(now()) }
-        const { payload } = await jwtVerify<AccessClaims>(token, keyOf, options)
+        const { payload } = await jwtVerify<AccessClaims>(token, keyOf, {
+          algorithms: [ALGORITHM],
+          issuer,
+          requiredClaims: ['sub', 'aud', 'iat', 'exp', 'jti'],
+          currentDate: new Date(now()),
+        })
         return isForItsOrganization(payload) ? payload : undefined
       } catch {
         return undefined
@@ -72,5 +82,6 @@ export function createAccessTokens({ keys, issuer, now = Date.now }: { keys: Sig
 
 /** Audience, organization and kind have to say the same: a super admin has no organization, everybody else has one. */
 function isForItsOrganization({ type, is_superuser, organization_id, aud }: AccessClaims): boolean {
-  return type === 'access' && is_superuser === (organization_id === undefined) && Array.isArray(aud) && aud.includes(organization_id ?? ADMIN_AUDIENCE)
+  const isConsistent = type === 'access' && is_superuser === (organization_id === undefined)
+  return isConsistent && Array.isArray(aud) && aud.includes(organization_id ?? ADMIN_AUDIENCE)
 }

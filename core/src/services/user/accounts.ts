@@ -1,6 +1,6 @@
 import type { UserType } from '@innoerp/sdk/contract'
 import { newId } from '@innoerp/sdk/server'
-import type { CoreTransaction } from '../../platform/database/core-db.js'
+import type { CoreDb, CoreTransaction } from '../../platform/database/core-db.js'
 import { violates } from '../../platform/errors/violates.js'
 import type { Platform } from '../../platform/platform.js'
 import { userErrors } from './errors.js'
@@ -28,7 +28,11 @@ const INSERT_MEMBERSHIP = 'insert into users.user_organizations (user_id, organi
  * Makes an account in one organization, within the transaction that needs it: the person, the membership, `user.created`.
  * @throws USER_EMAIL_TAKEN (409), USER_USERNAME_TAKEN (409)
  */
-export async function createAccount({ database: { core }, events }: Pick<Platform, 'database' | 'events'>, tx: CoreTransaction, account: NewAccount): Promise<User> {
+export async function createAccount(
+  { database: { core }, events }: Pick<Platform, 'database' | 'events'>,
+  tx: CoreTransaction,
+  account: NewAccount,
+): Promise<User> {
   const { organization_id, email, password_hash, user_type, first_name, last_name } = account
   const id = newId()
   await lockAccounts(core, tx, organization_id)
@@ -40,11 +44,14 @@ export async function createAccount({ database: { core }, events }: Pick<Platfor
     throw error
   })
   await core.run(tx, INSERT_MEMBERSHIP, [id, organization_id, user_type])
-  await events.publish(tx, { topic: 'user.created', organization_id, user_id: id, aggregate_id: id, data: { user_id: id, email, organization_id, user_type } })
+  const data = { user_id: id, email, organization_id, user_type }
+  await events.publish(tx, { topic: 'user.created', organization_id, user_id: id, aggregate_id: id, data })
   return user as User
 }
 
-async function freeUsername(core: Platform['database']['core'], tx: CoreTransaction, { organization_id, email }: { organization_id: string; email: string }): Promise<string> {
+type Whose = Pick<NewAccount, 'organization_id' | 'email'>
+
+async function freeUsername(core: CoreDb, tx: CoreTransaction, { organization_id, email }: Whose): Promise<string> {
   const base = (email.split('@')[0] ?? '').slice(0, MAX_USERNAME)
   const rows = await core.run<{ username: string }>(tx, TAKEN, [organization_id, base.toLowerCase(), base.length])
   const taken = new Set(rows.map((row) => row.username))

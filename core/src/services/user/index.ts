@@ -5,6 +5,7 @@ import type { RefreshTokens } from '../auth/refresh-tokens.js'
 import { createInvitationRepository } from './invitation-repository.js'
 import { invitationRoutes } from './invitation-routes.js'
 import { createInvitationService } from './invitation-service.js'
+import { linkRoutes } from './link-routes.js'
 import { peopleRoutes } from './people-routes.js'
 import { createUserRepository } from './user-repository.js'
 import { createUserService } from './user-service.js'
@@ -24,4 +25,5 @@ export const userService =
     const invitations = createInvitationService({ platform, invitations: createInvitationRepository(core), passwords })
     await app.register(peopleRoutes({ users }))
     await app.register(invitationRoutes({ invitations }))
+    await app.register(linkRoutes({ invitations }))
   }

@@ -10,7 +10,8 @@ import { invitationSpec, type Invitation } from './schemas.js'
 const DAYS = 7
 /** What is over counts as such before anybody has written it down. */
 const STATUS = `case when status = 'pending' and expires_at <= now() then 'expired' else status end`
-const COLUMNS = `id, organization_id, email, user_type, module_type, invitation_token, ${STATUS} as status, expires_at, accepted_at, created_at`
+const COLUMNS = `id, organization_id, email, user_type, module_type, invitation_token, ${STATUS} as status, expires_at,
+  accepted_at, created_at`
 
 const SHOWN = `(select ${COLUMNS} from users.invitations) i`
 
@@ -26,11 +27,13 @@ export interface InvitationDraft {
 const IS_MEMBER = 'select id from users.users where organization_id = $1 and lower(email) = lower($2)'
 const CLOSE_OVER = `update users.invitations set status = 'expired', updated_at = now()
   where organization_id = $1 and lower(email) = lower($2) and status = 'pending' and expires_at <= now()`
-const INSERT = `insert into users.invitations (id, organization_id, email, invited_by_user_id, user_type, module_type, invitation_token, expires_at, invitation_metadata)
-  values ($1, $2, $3, $4, $5, $6, $7, now() + interval '${DAYS} days', $8) returning ${COLUMNS}`
+const INSERT = `insert into users.invitations
+    (id, organization_id, email, invited_by_user_id, user_type, module_type, invitation_token, invitation_metadata, expires_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, now() + interval '${DAYS} days') returning ${COLUMNS}`
 const FIND = `select ${COLUMNS} from users.invitations where id = $1`
 const BY_TOKEN = `select ${COLUMNS} from users.invitations where invitation_token = $1`
-const REVOKE = `update users.invitations set status = 'revoked', updated_at = now() where id = $1 and status = 'pending' and expires_at > now() returning id`
+const REVOKE = `update users.invitations set status = 'revoked', updated_at = now()
+  where id = $1 and status = 'pending' and expires_at > now() returning id`
 const ACCEPT = `update users.invitations set status = 'accepted', accepted_at = now(), updated_at = now() where id = $1`
 
 /** Rows of `users.invitations` of the scope's organization. */

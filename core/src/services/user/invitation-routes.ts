@@ -1,19 +1,20 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Page, Type } from '@innoerp/sdk/contract'
-import { publicContext, serviceContext } from '../../platform/http/service-context.js'
+import { serviceContext } from '../../platform/http/service-context.js'
 import type { InvitationService } from './invitation-service.js'
-import { Acceptance, AcceptParams, Invitation, InvitationInfo, InvitationParams, InvitationQuery, LinkParams, NewInvitation, User } from './schemas.js'
+import { Invitation, InvitationParams, InvitationQuery, NewInvitation } from './schemas.js'
 
 const tags = ['users']
 const path = '/api/v1/users/invitations'
+const config = { access: 'user' } as const
 
-/** Invitations: made and withdrawn by whoever may, read and accepted by whoever holds the link. */
+/** Invitations, for whoever may make and withdraw them. */
 export const invitationRoutes =
   ({ invitations }: { invitations: InvitationService }): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(
       path,
-      { config: { access: 'user' }, schema: { tags, summary: 'Invitations, newest first', querystring: InvitationQuery, response: { 200: Page(Invitation) } } },
+      { config, schema: { tags, summary: 'Invitations, newest first', querystring: InvitationQuery, response: { 200: Page(Invitation) } } },
       (request) => {
         const { status_filter, ...params } = request.query
         return invitations.list(serviceContext(request), { ...params, ...(status_filter && { status: status_filter }) })
@@ -22,7 +23,7 @@ export const invitationRoutes =
 
     app.post(
       path,
-      { config: { access: 'user' }, schema: { tags, summary: 'Invite somebody', body: NewInvitation, response: { 201: Invitation } } },
+      { config, schema: { tags, summary: 'Invite somebody', body: NewInvitation, response: { 201: Invitation } } },
       async (request, reply) => {
         const invitation = await invitations.invite(serviceContext(request), request.body)
         return reply.code(201).send(invitation)
@@ -31,28 +32,10 @@ export const invitationRoutes =
 
     app.delete(
       `${path}/:invitation`,
-      { config: { access: 'user' }, schema: { tags, summary: 'Withdraw an invitation', params: InvitationParams, response: { 204: Type.Null() } } },
+      { config, schema: { tags, summary: 'Withdraw an invitation', params: InvitationParams, response: { 204: Type.Null() } } },
       async (request, reply) => {
         await invitations.revoke(serviceContext(request), request.params.invitation)
         return reply.code(204).send(null)
-      },
-    )
-
-    app.get(
-      `${path}/:invitation`,
-      { config: { access: 'public' }, schema: { security: [], tags, summary: 'What a link is about', params: LinkParams, response: { 200: InvitationInfo } } },
-      (request) => invitations.read(publicContext(request), request.params.invitation),
-    )
-
-    app.post(
-      `${path}/:token/accept`,
-      {
-        config: { access: 'public' },
-        schema: { security: [], tags, summary: 'Accept an invitation', params: AcceptParams, body: Acceptance, response: { 201: User } },
-      },
-      async (request, reply) => {
-        const user = await invitations.accept(publicContext(request), request.params.token, request.body)
-        return reply.code(201).send(user)
       },
     )
   }

@@ -48,7 +48,9 @@ export function createInvitationService(deps: InvitationServiceDeps): Invitation
       const { email, user_type, status, expires_at } = invitation
       return { email, organization_name: organization.name, user_type, status, expires_at }
     },
-    accept: logged<Args<'accept'>, User>({ log, action: 'accept_invitation', fields }, (ctx, token, acceptance) => accept(deps, ctx, { token, acceptance })),
+    accept: logged<Args<'accept'>, User>({ log, action: 'accept_invitation', fields }, (ctx, token, acceptance) =>
+      accept(deps, ctx, { token, acceptance }),
+    ),
   }
 }
 

@@ -13,7 +13,10 @@ export const peopleRoutes =
   async (app) => {
     app.get(
       '/api/v1/users',
-      { config: { access: 'user' }, schema: { tags, summary: 'People of the organization', querystring: UserQuery, response: { 200: Page(User) } } },
+      {
+        config: { access: 'user' },
+        schema: { tags, summary: 'People of the organization', querystring: UserQuery, response: { 200: Page(User) } },
+      },
       (request) => users.list(serviceContext(request), request.query),
     )
 
@@ -27,8 +30,10 @@ export const peopleRoutes =
       (request) => users.changeOwn(serviceContext(request), { patch: request.body, ifMatch: request.headers['if-match'] }),
     )
 
-    app.get('/api/v1/users/:id', { config: { access: 'user' }, schema: { tags, summary: 'A person', params: UserParams, response } }, (request) =>
-      users.get(serviceContext(request), request.params.id),
+    app.get(
+      '/api/v1/users/:id',
+      { config: { access: 'user' }, schema: { tags, summary: 'A person', params: UserParams, response } },
+      (request) => users.get(serviceContext(request), request.params.id),
     )
 
     app.patch(

@@ -1,4 +1,18 @@
-import { Email, ListQuery, listOf, Name, Nullable, OneOf, ReadOnly, Strict, Timestamp, Type, USER_TYPES, Uuid, type Static } from '@innoerp/sdk/contract'
+import {
+  Email,
+  ListQuery,
+  listOf,
+  Name,
+  Nullable,
+  OneOf,
+  ReadOnly,
+  Strict,
+  Timestamp,
+  Type,
+  USER_TYPES,
+  Uuid,
+  type Static,
+} from '@innoerp/sdk/contract'
 import { NewPassword } from '../auth/schemas.js'
 
 export const UserTypeField = OneOf(USER_TYPES)

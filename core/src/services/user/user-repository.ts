@@ -10,8 +10,11 @@ const LIST: CoreList = { spec: userSpec, from: 'users.users u', alias: 'u' }
 
 const FIND = `select ${USER_COLUMNS} from users.users where id = $1`
 const CHANGED = `version = version + 1, updated_at = now() where id = $1 returning ${USER_COLUMNS}`
-const SET_OWN = `update users.users set first_name = case when $2 then $3 else first_name end, last_name = case when $4 then $5 else last_name end,
-  email_verified_at = case when lower(email) = lower(coalesce($6, email)) then email_verified_at end, email = coalesce($6, email), ${CHANGED}`
+const SET_OWN = `update users.users set 
+  first_name = case when $2 then $3 else first_name end,
+  last_name = case when $4 then $5 else last_name end,
+  email_verified_at = case when lower(email) = lower(coalesce($6, email)) then email_verified_at end,
+  email = coalesce($6, email), ${CHANGED}`
 const SET_TYPE = `update users.users set user_type = $2, ${CHANGED}`
 const SET_STATUS = `update users.users set is_active = $2, ${CHANGED}`
 const MIRROR_ROLE = 'update users.user_organizations set role = $2, updated_at = now() where user_id = $1'
@@ -47,7 +50,10 @@ export interface UserRepository {
 export function createUserRepository(db: CoreDb): UserRepository {
   const idsOf = (rows: { id: string }[]): string[] => rows.map((row) => row.id)
   return {
-    list: (scope, params, only) => listRows<User>({ db, scope }, only === undefined ? LIST : { ...LIST, where: ['u.id = $1::uuid'], values: [only] }, params),
+    list: (scope, params, only) => {
+      const list = only === undefined ? LIST : { ...LIST, where: ['u.id = $1::uuid'], values: [only] }
+      return listRows<User>({ db, scope }, list, params)
+    },
     find: async (on, id) => (await db.run<User>(on, FIND, [id]))[0],
     activeAdmins: async (tx) => idsOf(await db.run<{ id: string }>(tx, ACTIVE_ADMINS)),
     setOwn: async (tx, id, patch) => {

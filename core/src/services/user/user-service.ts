@@ -96,7 +96,8 @@ async function change(
     const user = await work(tx, before)
     const organization_id = ctx.caller.organization_id
     if (organization_id !== undefined) {
-      const data = { user_id: id, email: user.email, organization_id, user_type: user.user_type, is_active: user.is_active, by: ctx.caller.id }
+      const { email, user_type, is_active } = user
+      const data = { user_id: id, email, organization_id, user_type, is_active, by: ctx.caller.id }
       await events.publish(tx, { topic, organization_id, user_id: ctx.caller.id, aggregate_id: id, data })
     }
     return user
