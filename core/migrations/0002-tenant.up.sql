@@ -44,6 +44,7 @@ create table tenant.organizations (
 );
 create index on tenant.organizations (name, id);
 create index on tenant.organizations (created_at, id);
+create index on tenant.organizations (subdomain, id);
 
 -- One row a module that this host has installed; module_versions has each version's state.
 create table tenant.module_registry (

@@ -1,5 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import http from 'node:http'
 import { createServer, type AddressInfo } from 'node:net'
@@ -13,6 +13,10 @@ const run = promisify(execFile)
 const root = path.resolve(import.meta.dirname, '../..')
 const FULL = process.env.INNOERP_TEST_SIZE === 'full'
 const MINUTES = 60_000
+
+/** npm's folders: the root's, and those of workspaces that need another version of something. */
+const WORKSPACES = ['.', 'core', 'registry', 'shell', ...['sdk', 'plugins'].flatMap((group) => readdirSync(path.join(root, group)).map((name) => `${group}/${name}`))]
+const NODE_MODULES = WORKSPACES.map((folder) => path.join(folder, 'node_modules')).filter((folder) => existsSync(path.join(root, folder)))
 
 let outer: string
 let checkout: string
@@ -58,7 +62,7 @@ describe.skipIf(!existsSync(path.join(root, '.git')))('a newcomer with a fresh c
     port = await freePort()
     await run('git', ['clone', '--quiet', root, checkout])
     // The everyday size spares the download: what npm has put here is linked there.
-    if (!FULL) await run('cp', ['-al', path.join(root, 'node_modules'), path.join(checkout, 'node_modules')])
+    if (!FULL) await Promise.all(NODE_MODULES.map((folder) => run('cp', ['-al', path.join(root, folder), path.join(checkout, folder)])))
   }, 3 * MINUTES)
   afterAll(async () => {
     if (host?.pid !== undefined && host.exitCode === null) process.kill(-host.pid, 'SIGKILL')

@@ -65,7 +65,7 @@ export async function createCoreApp({ platform, tenants, access, version, servic
     refuseUnknownHosts(guarded)
     guardRoutes(guarded, access)
     await guarded.register(cookie)
-    honourIdempotencyKeys(guarded, platform.database.core)
+    honourIdempotencyKeys(guarded, { db: platform.database.core, secretKey: platform.secrets.secretKey })
     sendEtags(guarded)
     for (const service of services) await guarded.register(service)
   })

@@ -60,7 +60,7 @@ export function createModuleHost(deps: ModuleHostDeps): ModuleHost {
   }
   const loaderDeps: LoaderDeps = {
     database: platform.database,
-    runtime: { ...deps.access, coreDb: platform.database.core, disabledModuleApi: platform.config.disabledModuleApi },
+    runtime: { ...deps.access, idempotency: { db: platform.database.core, secretKey: platform.secrets.secretKey }, disabledModuleApi: platform.config.disabledModuleApi },
     core: deps.core,
     call,
     wake: deps.wake,

@@ -3,11 +3,10 @@ import type { ModuleParts, TenantDb } from '@innoerp/sdk/server'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
-import type { CoreDb } from '../platform/database/core-db.js'
 import { bearerOf, throttle, type AccessDeps } from '../platform/http/access.js'
 import { handleErrors } from '../platform/http/error-handling.js'
 import { sendEtags } from '../platform/http/etag.js'
-import { honourIdempotencyKeys } from '../platform/http/idempotency.js'
+import { honourIdempotencyKeys, type IdempotencyDeps } from '../platform/http/idempotency.js'
 import { parseJsonBodies } from '../platform/http/json-body.js'
 import { describeRoutes } from '../platform/http/openapi.js'
 import { logRequests } from '../platform/http/request-log.js'
@@ -33,7 +32,7 @@ export function setTarget(req: IncomingMessage, target: Target): void {
 }
 
 export interface RuntimeDeps extends AccessDeps {
-  coreDb: CoreDb
+  idempotency: IdempotencyDeps
   disabledModuleApi: 'reachable' | 'forbidden'
   log: Logger
 }
@@ -52,7 +51,7 @@ export async function mountModule(
   logRequests(app, deps.log)
   await describeRoutes(app, { title: manifest.name, version })
   admitCallers(app, { files, db, deps })
-  honourIdempotencyKeys(app, deps.coreDb)
+  honourIdempotencyKeys(app, deps.idempotency)
   sendEtags(app)
   app.addHook('onRoute', (route) => {
     const { permission, public: isPublic } = route.config ?? {}

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { CoreDb } from '../database/core-db.js'
@@ -32,13 +32,22 @@ const FINISH = 'update platform.idempotency_keys set status = $3, headers = $4, 
 const RELEASE = 'delete from platform.idempotency_keys where scope = $1 and key = $2'
 const REPEATED_HEADERS = ['content-type', 'etag', 'location'] as const
 
+export interface IdempotencyDeps {
+  db: CoreDb
+  /** A body may hold a password: what is kept of it tells nothing without this key. */
+  secretKey: string
+}
+
+/** Sessions are never answered from memory: their answers carry tokens and set cookies. */
+const NEVER_REPEATED = '/api/v1/auth/'
+
 /** `POST` with `Idempotency-Key`: for 24 hours the same key gets the same answer; another request under it is refused. */
-export function honourIdempotencyKeys(app: FastifyInstance, db: CoreDb): void {
+export function honourIdempotencyKeys(app: FastifyInstance, { db, secretKey }: IdempotencyDeps): void {
   app.decorateRequest('idempotencyClaim', undefined)
   app.addHook('preHandler', (request, reply, done) => {
     const key = request.method === 'POST' ? request.headers['idempotency-key'] : undefined
-    if (key === undefined || request.is404) return done()
-    claim(db, { request, reply, key: String(key) }).then((answered) => (answered ? undefined : done()), done)
+    if (key === undefined || request.is404 || request.url.startsWith(NEVER_REPEATED)) return done()
+    claim({ db, secretKey }, { request, reply, key: String(key) }).then((answered) => (answered ? undefined : done()), done)
   })
   app.addHook('onSend', (request, reply, payload, done) => {
     const claimed = request.idempotencyClaim
@@ -55,17 +64,17 @@ function scopeOf(request: FastifyRequest): { scope: string; organizationId: stri
   return { scope: `${organizationId ?? request.headers.host ?? ''} ${who}`, organizationId }
 }
 
-function fingerprintOf(request: FastifyRequest): string {
+function fingerprintOf(request: FastifyRequest, secretKey: string): string {
   const { body } = request
   const content = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null)
-  return createHash('sha256').update(`${request.method} ${request.url}\n`).update(content).digest('base64url')
+  return createHmac('sha256', secretKey).update(`${request.method} ${request.url}\n`).update(content).digest('base64url')
 }
 
 /** True when the request was answered with what the first one got. */
-async function claim(db: CoreDb, { request, reply, key }: { request: FastifyRequest; reply: FastifyReply; key: string }): Promise<boolean> {
+async function claim({ db, secretKey }: IdempotencyDeps, { request, reply, key }: { request: FastifyRequest; reply: FastifyReply; key: string }): Promise<boolean> {
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw requestErrors.KEY_INVALID()
   const { scope, organizationId } = scopeOf(request)
-  const fingerprint = fingerprintOf(request)
+  const fingerprint = fingerprintOf(request, secretKey)
   for (let waited = 0; waited <= WAIT_MS; waited += POLL_MS) {
     const claimed = await db.run('platform', CLAIM, [scope, key, organizationId, fingerprint])
     if (claimed.length > 0) {

@@ -28,7 +28,7 @@ function moduleOf({ moduleId, version, files }: Unit, permissions: ReadonlySet<s
   ])
   return {
     module_id: moduleId,
-    name: manifest.name,
+    name: manifest.title ?? manifest.name,
     version,
     icon: manifest.icon,
     color: manifest.color,

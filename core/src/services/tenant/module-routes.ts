@@ -7,17 +7,22 @@ import { coreParts, type RegistryRow } from './core-modules.js'
 import { tenantErrors } from './errors.js'
 import type { OrganizationRepository } from './organization-repository.js'
 import { AssignBody, Assignment, AssignmentPatch, ModuleParams, OrgModuleParams, OrgParams, RegistryEntry, ShortListQuery } from './schemas.js'
-import { pageOf } from './short-list.js'
+import { pageOf, type ShortList } from './short-list.js'
 
 const tags = ['modules']
+const byName: ShortList<{ module_id: string; module_name: string }> = {
+  text: (row) => `${row.module_id} ${row.module_name}`,
+  sort: { module_name: (row) => row.module_name, module_id: (row) => row.module_id },
+}
+const query = ShortListQuery(Object.keys(byName.sort))
 const superAdmin = { access: 'super-admin' } as const
 
 /** Which organization has which module; for super admins. */
 export const assignmentRoutes = ({ assignments }: { assignments: AssignmentService }): FastifyPluginAsyncTypebox => async (app) => {
   app.get(
     '/api/v1/modules/organization/:org',
-    { schema: { tags, params: OrgParams, querystring: ShortListQuery, response: { 200: Page(Assignment) } }, config: superAdmin },
-    async (request) => pageOf(await assignments.list(request.params.org), request.query, (row) => `${row.module_id} ${row.module_name}`),
+    { schema: { tags, params: OrgParams, querystring: query, response: { 200: Page(Assignment) } }, config: superAdmin },
+    async (request) => pageOf(await assignments.list(request.params.org), request.query, byName),
   )
   app.post(
     '/api/v1/modules/assign/:org',
@@ -55,9 +60,9 @@ export const moduleRegistryRoutes = ({ catalogue, assignments, organizations }: 
     const loadable = catalogue.list().map(({ manifest, ...entry }) => ({ ...entry, core: false, permissions: manifest.permissions, tenants: counts.get(entry.module_id) ?? 0 }))
     return [...loadable, ...coreParts(catalogue.hostVersion, total)]
   }
-  app.get('/api/v1/module-registry', { schema: { tags, querystring: ShortListQuery, response: { 200: Page(RegistryEntry) } }, config: superAdmin }, async (request) => {
+  app.get('/api/v1/module-registry', { schema: { tags, querystring: query, response: { 200: Page(RegistryEntry) } }, config: superAdmin }, async (request) => {
     const all = await rows()
-    return pageOf(request.query.active_only ? all.filter((row) => row.is_active) : all, request.query, (row) => `${row.module_id} ${row.module_name}`)
+    return pageOf(request.query.active_only ? all.filter((row) => row.is_active) : all, request.query, byName)
   })
   app.get('/api/v1/module-registry/:module_id', { schema: { tags, params: ModuleParams, response: { 200: RegistryEntry } }, config: superAdmin }, async (request) => {
     const { module_id } = request.params

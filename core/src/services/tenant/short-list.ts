@@ -1,9 +1,36 @@
-import type { PageOf, Static } from '@innoerp/sdk/contract'
+import { DEFAULT_LIMIT, type PageOf, type Static } from '@innoerp/sdk/contract'
+import { platformErrors } from '@innoerp/sdk/server'
 import type { ShortListQuery } from './schemas.js'
 
-/** A page of a list that is short enough to be held whole. `text` is what a search looks in. */
-export function pageOf<T>(all: readonly T[], { skip = 0, limit = 100, search, total = true }: Static<typeof ShortListQuery>, text: (item: T) => string): PageOf<T> {
+type Params = Static<ReturnType<typeof ShortListQuery>>
+
+/** A list that is short enough to be held whole: what a search looks in, what it may be sorted by (as it comes, unless asked). */
+export interface ShortList<T> {
+  text(item: T): string
+  sort: Readonly<Record<string, (item: T) => string>>
+}
+
+/** A page of it, with the conventions of every list. */
+export function pageOf<T>(all: readonly T[], params: Params, { text, sort }: ShortList<T>): PageOf<T> {
+  const { skip = 0, limit = DEFAULT_LIMIT, search, total = true, after, sort: asked = '' } = params
   const word = search?.trim().toLowerCase()
   const found = word ? all.filter((item) => text(item).toLowerCase().includes(word)) : all
-  return { items: found.slice(skip, skip + limit), ...(total && { total: found.length }), skip, limit, next: null }
+  const by = sort[asked.replace(/^-/, '')]
+  const sign = asked.startsWith('-') ? -1 : 1
+  const sorted = by ? found.toSorted((a, b) => sign * by(a).localeCompare(by(b))) : found
+  const start = skip + (after === undefined ? 0 : placeOf(after, asked))
+  const end = start + limit
+  return { items: sorted.slice(start, end), ...(total && { total: found.length }), skip, limit, next: end < found.length ? cursorOf(asked, end) : null }
+}
+
+const cursorOf = (sort: string, place: number): string => Buffer.from(JSON.stringify([sort, place])).toString('base64url')
+
+function placeOf(after: string, sort: string): number {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'))
+    if (Array.isArray(parts) && parts.length === 2 && parts[0] === sort && Number.isSafeInteger(parts[1]) && Number(parts[1]) >= 0) return Number(parts[1])
+  } catch {
+    // falls through to the refusal
+  }
+  throw platformErrors.BAD_CURSOR()
 }

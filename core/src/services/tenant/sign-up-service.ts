@@ -2,6 +2,7 @@ import type { Static } from '@innoerp/sdk/contract'
 import { newId } from '@innoerp/sdk/server'
 import type { CoreTransaction } from '../../platform/database/core-db.js'
 import { requestErrors } from '../../platform/errors/core-errors.js'
+import { violates } from '../../platform/errors/violates.js'
 import { logged } from '../../platform/logging/logged.js'
 import type { Platform } from '../../platform/platform.js'
 import type { Passwords } from '../auth/passwords.js'
@@ -66,7 +67,7 @@ export function createSignUpService(deps: SignUpDeps): SignUpService {
       .transaction({ organizationId: id }, (tx) => create(tx, deps, { id, input, industry, passwordHash, wanted }))
       .catch((error: unknown) => {
         // Two at the same moment: the unique index decides.
-        if ((error as { code?: string }).code === '23505') throw tenantErrors.SUBDOMAIN_TAKEN({ values: { subdomain: input.subdomain } })
+        if (violates(error, 'organizations_subdomain_key') || violates(error, 'organizations_slug_key')) throw tenantErrors.SUBDOMAIN_TAKEN({ values: { subdomain: input.subdomain } })
         throw error
       })
     await bus.announce({ kind: 'organization', id, subdomain: input.subdomain })
@@ -97,7 +98,7 @@ async function create(tx: CoreTransaction, deps: SignUpDeps, { id, input, indust
     id,
     name: input.business_name.trim(),
     subdomain: input.subdomain,
-    owner_email: input.owner_email,
+    owner_email: input.owner_email.toLowerCase(),
     owner_name: input.owner_name,
     industry_code: industry?.industry_code ?? null,
     industry_name: industry?.industry_name ?? null,
@@ -108,7 +109,8 @@ async function create(tx: CoreTransaction, deps: SignUpDeps, { id, input, indust
   })
   const [first = '', ...rest] = input.owner_name.trim().split(/\s+/)
   const userId = newId()
-  const owner = [userId, id, input.owner_email, input.owner_email.split('@')[0], passwordHash, first, rest.join(' ') || null]
+  const email = input.owner_email.toLowerCase()
+  const owner = [userId, id, email, email.split('@')[0], passwordHash, first, rest.join(' ') || null]
   const [user] = await core.run<Answer['user']>(tx, INSERT_OWNER, owner)
   await core.run(tx, INSERT_MEMBERSHIP, [userId, id])
   for (const { module_id, default_config, display_order } of wanted) {

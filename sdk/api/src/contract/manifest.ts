@@ -30,6 +30,7 @@ const SlotPart = Strict({
 export const Manifest = Strict({
   id: Type.String({ pattern: '^[a-z][a-z0-9-]{1,39}$' }),
   name: Name(80),
+  title: Type.Optional(Name(40, { description: 'What navigation calls the module; its name where absent' })),
   description: Type.Optional(Name(500)),
   category: OneOf(['Core', 'Industry-Specific']),
   icon: Name(40),
