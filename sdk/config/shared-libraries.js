@@ -18,19 +18,20 @@ export const SHARED_NAMES = {
   '@emotion/react': null,
   '@emotion/styled': null,
   '@emotion/cache': null,
+  // What the kit has no part of its own for.
   '@mui/material': words(`
-    Box Button ButtonBase Checkbox Dialog Divider FormControlLabel IconButton InputAdornment ListItemIcon ListItemText Menu MenuItem
-    OutlinedInput Popover Radio RadioGroup Select Stack Switch Tab Tabs Typography useMediaQuery
+    Box Button ButtonBase Dialog Divider InputAdornment ListItemIcon Menu MenuItem OutlinedInput Popover Select Stack Switch Tab Tabs
+    Typography useMediaQuery
   `),
   '@mui/material/styles': words('ThemeProvider createTheme styled useTheme'),
   'single-spa': null,
+  // No router: every root has the kit's, which guards unsaved input.
   'react-router': words(`
-    BrowserRouter Link NavLink Navigate Outlet Route Routes createSearchParams matchPath useHref useLocation useMatch useNavigate
-    useOutletContext useParams useSearchParams
+    Link NavLink Navigate Outlet Route Routes createSearchParams matchPath useHref useLocation useMatch useNavigate useOutletContext
+    useParams useSearchParams
   `),
   '@tanstack/react-query': words(`
-    QueryClient QueryClientProvider hashKey keepPreviousData queryOptions useInfiniteQuery useIsFetching useIsMutating
-    useMutation useQueries useQuery useQueryClient
+    QueryClient QueryClientProvider keepPreviousData queryOptions useInfiniteQuery useMutation useQuery useQueryClient
   `),
   '@innoerp/sdk/ui': null,
   '@innoerp/sdk/ui/auth': null,

@@ -1,14 +1,9 @@
 import { build } from 'vite'
 import { SHARED_LIBRARIES } from '@innoerp/config/shared-libraries'
+import { createChunking } from './chunks.mjs'
 import { facadeInputs, facadeOf, facadesPlugin } from './facades.mjs'
 import { root } from './paths.mjs'
 import { quiet } from './quiet.mjs'
-
-/** Few files instead of one a package: each costs a request. */
-const groups = [
-  { name: 'react-core', test: /node_modules\/(react|react-dom|scheduler)\// },
-  { name: 'mui-core', test: /node_modules\/(@mui|@emotion|@popperjs|stylis|clsx|react-transition-group|react-is|prop-types|hoist-non-react-statics)\// },
-]
 
 /**
  * Builds every shared library in one go, so that what two of them use exists once.
@@ -28,15 +23,16 @@ export async function buildShared(outDir) {
       target: 'es2023',
       modulePreload: false,
       reportCompressedSize: false,
+      chunkSizeWarningLimit: 1000,
       rolldownOptions: {
         onLog: quiet,
         input: facadeInputs(SHARED_LIBRARIES),
-        // Without it an entry loses its exports.
-        preserveEntrySignatures: 'strict',
+        // An entry keeps its exports, and may have more of them: so it can be the file that others import from.
+        preserveEntrySignatures: 'allow-extension',
         output: {
           entryFileNames: '[name]-[hash].js',
           chunkFileNames: '[name]-[hash].js',
-          codeSplitting: { groups },
+          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: createChunking(), debugName: 'libraries' }] },
         },
       },
     },

@@ -9,24 +9,35 @@ const isScript = (file) => file.fileName.endsWith('.js')
 
 const integrityOf = (base, files) => Object.fromEntries(files.map((file) => [base + file.fileName, sri(contentOf(file))]))
 
-/** Every file that must have arrived before `start` runs. */
-function staticImports(start, importsOf) {
+/** All files that `start` leads to; `follow` says which a file leads to. */
+function reachable(start, follow) {
   const seen = new Set([start])
-  for (const file of seen) for (const next of importsOf(file)) seen.add(next)
+  for (const file of seen) for (const next of follow(file)) seen.add(next)
   return [...seen]
 }
 
-/** Answers what a file imports by its URL, through the import map where it says a library's name. */
+/** By URL: what a file needs before it runs and what it may load later, through the import map where it says a library's name. */
 function importGraph({ shared, pages, imports }) {
   const graph = new Map()
   const add = (base, files) => {
-    for (const { type, fileName, imports: names } of files) {
-      if (type === 'chunk') graph.set(base + fileName, names.map((name) => imports[name] ?? base + name))
+    const urls = (names) => names.map((name) => imports[name] ?? base + name)
+    for (const file of files) {
+      if (file.type === 'chunk') graph.set(base + file.fileName, { now: urls(file.imports), later: urls(file.dynamicImports) })
     }
   }
   add('/shared/', shared.output)
   add('/shell/', pages)
-  return (url) => graph.get(url) ?? []
+  const of = (url) => graph.get(url) ?? { now: [], later: [] }
+  return { now: (url) => of(url).now, ever: (url) => [...of(url).now, ...of(url).later] }
+}
+
+/** The part of an import map that the pages of an entry can need. */
+function mapFor(js, { graph, imports, integrity }) {
+  const urls = reachable(js, graph.ever)
+  return {
+    imports: Object.fromEntries(Object.entries(imports).filter(([, url]) => urls.includes(url))),
+    integrity: Object.fromEntries(urls.filter((url) => url in integrity).map((url) => [url, integrity[url]])),
+  }
 }
 
 function stylesheet(pages, name) {
@@ -35,7 +46,7 @@ function stylesheet(pages, name) {
   return { href: `/shell/${file.fileName}`, integrity: sri(file.source) }
 }
 
-function entry(name, { pages, importsOf }) {
+function entry(name, { pages, graph, imports, integrity }) {
   const chunk = pages.find((one) => one.type === 'chunk' && one.isEntry && one.name === name)
   const js = `/shell/${chunk.fileName}`
   const css = [...(chunk.viteMetadata?.importedCss ?? [])]
@@ -43,20 +54,24 @@ function entry(name, { pages, importsOf }) {
     js,
     integrity: sri(chunk.code),
     css: css.map((fileName) => ({ href: `/shell/${fileName}`, integrity: sri(pages.find((one) => one.fileName === fileName).source) })),
-    preload: staticImports(js, importsOf).filter((url) => url !== js),
+    preload: reachable(js, graph.now).filter((url) => url !== js),
+    map: mapFor(js, { graph, imports, integrity }),
   }
 }
 
-const fontOf = ({ fileName }) => ({ href: `/shell/${fileName}`, preload: fileName.startsWith(`${FIRST_FACE}-`) && !fileName.includes('extended') })
+const fontOf = ({ fileName }) => ({ href: `/shell/${fileName}`, preload: fileName.startsWith(`${FIRST_FACE}-`) })
 
 /** The content of dist/manifest.json. */
 export function describe({ shared, pages }) {
   const imports = Object.fromEntries(Object.entries(shared.files).map(([id, fileName]) => [id, `/shared/${fileName}`]))
-  const importsOf = importGraph({ shared, pages, imports })
+  const graph = importGraph({ shared, pages, imports })
+  const libraries = integrityOf('/shared/', shared.output.filter(isScript))
+  const own = integrityOf('/shell/', pages.filter(isScript))
+  const integrity = { ...libraries, ...own }
   return {
-    shared: { imports, integrity: integrityOf('/shared/', shared.output.filter(isScript)) },
-    entries: Object.fromEntries(Object.keys(ENTRIES).map((name) => [name, entry(name, { pages, importsOf })])),
-    integrity: integrityOf('/shell/', pages.filter(isScript)),
+    shared: { imports, integrity: libraries },
+    entries: Object.fromEntries(Object.keys(ENTRIES).map((name) => [name, entry(name, { pages, graph, imports, integrity })])),
+    integrity: own,
     tokens: stylesheet(pages, 'tokens'),
     kit: stylesheet(pages, 'kit'),
     fonts: pages.filter(({ fileName }) => fileName.endsWith('.woff2')).map(fontOf),

@@ -1,5 +1,4 @@
-import type { Api } from '@innoerp/sdk/ui/auth'
-import type { UserType } from '@innoerp/sdk/contract'
+import type { Api, UserType } from '@innoerp/sdk/ui/auth'
 
 /** What anybody with the link may know. */
 export interface InvitationInfo {

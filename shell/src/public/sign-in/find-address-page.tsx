@@ -2,7 +2,7 @@ import { AuthButton, AuthField, AuthPage } from '@innoerp/sdk/ui/auth'
 import { useState, type FormEvent } from 'react'
 import { organizationUrl } from '../../page/boot'
 import { usePublic } from '../context'
-import { isSubdomain } from '../sign-up/subdomain'
+import { isSubdomain } from '../subdomain'
 import { LanguageSwitch } from '../language-switch'
 import { useTitle } from '../use-title'
 

@@ -1,4 +1,4 @@
-import { isSubdomain } from './subdomain'
+import { isSubdomain } from '../subdomain'
 
 /** What a company is created from, as the server takes it. */
 export interface Draft {

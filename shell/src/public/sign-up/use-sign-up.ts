@@ -4,7 +4,7 @@ import { usePublic } from '../context'
 import { problemsOf, trimmed, type Draft, type Field } from './draft'
 import { regionDefaults } from '../../page/regions'
 import { signUpApi, type SignedUp } from './sign-up-api'
-import { subdomainFrom } from './subdomain'
+import { subdomainFrom } from '../subdomain'
 
 const emptyDraft = (): Draft => ({
   business_name: '',

@@ -1,7 +1,7 @@
 import type { Api } from '@innoerp/sdk/ui/auth'
 import { useEffect, useState } from 'react'
 import { usePublic } from '../context'
-import { alternativesTo, isSubdomain } from './subdomain'
+import { alternativesTo, isSubdomain } from '../subdomain'
 
 /** What is known about an address. `unknown`: the server could not be asked, which sign-up itself will tell. */
 export type SubdomainCheck =

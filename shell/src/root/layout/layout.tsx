@@ -1,45 +1,45 @@
 import { LeaveDialog, Toaster, useT } from '@innoerp/sdk/ui'
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, lazy, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
-import { KeyHelp } from '../keys/key-help'
 import { useShellKeys } from '../keys/use-shell-keys'
 import { useNavigation, useCurrentItem } from '../navigation/use-navigation'
 import { Sidebar } from '../navigation/sidebar'
 import { TabBar } from '../navigation/tab-bar'
 import { SHELL } from '../page-table'
-import { Palette } from '../palette/palette'
 import { useShell } from '../shell-context'
 import { Header } from './header'
 import { OfflineNote } from './offline-note'
 import { PageOutlet } from './page-outlet'
+import { useOverlay } from './use-overlay'
 
-/** What is open over the page. */
-type Over = 'palette' | 'keys' | null
+const Overlays = lazy(() => import('./overlays'))
 
 /** The frame: navigation, header, and the place where pages and modules stand. */
 export function Layout() {
   const t = useT(SHELL)
   const navigation = useNavigation()
   const current = useCurrentItem(navigation)
-  const [over, setOver] = useState<Over>(null)
-  useShellKeys(navigation, { onPalette: () => setOver('palette'), onHelp: () => setOver('keys') })
-  const close = () => setOver(null)
+  const { open, wanted, show, close } = useOverlay()
+  const showPalette = () => show('palette')
+  const showKeys = () => show('keys')
+  useShellKeys(navigation, { onPalette: showPalette, onHelp: showKeys })
   return (
-    <div className="shell">
-      <a className="shell-skip" href="#main">
-        {t('skip')}
-      </a>
-      <Sidebar navigation={navigation} current={current} />
-      <div className="shell-main">
-        <Header current={current} onFind={() => setOver('palette')} onShowKeys={() => setOver('keys')} />
-        <Main />
+    <>
+      <div className="shell">
+        <a className="shell-skip" href="#main">
+          {t('skip')}
+        </a>
+        <Sidebar navigation={navigation} current={current} />
+        <div className="shell-main">
+          <Header current={current} onFind={showPalette} onShowKeys={showKeys} />
+          <Main />
+        </div>
+        <TabBar navigation={navigation} current={current} />
       </div>
-      <TabBar navigation={navigation} current={current} />
-      <Palette open={over === 'palette'} onClose={close} navigation={navigation} />
-      <KeyHelp open={over === 'keys'} onClose={close} navigation={navigation} />
+      <Suspense>{wanted && <Overlays open={open} onClose={close} navigation={navigation} />}</Suspense>
       <LeaveDialog />
       <Toaster />
-    </div>
+    </>
   )
 }
 

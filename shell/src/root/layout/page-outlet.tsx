@@ -1,8 +1,9 @@
-import { ErrorBoundary, NotFound, type LazyPart } from '@innoerp/sdk/ui'
-import { createElement, lazy, type ComponentType } from 'react'
+import { ErrorBoundary, NotFound, useHost, useT, type LazyPart } from '@innoerp/sdk/ui'
+import { createElement, lazy, useEffect, type ComponentType } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
 import { useEnabledModules } from '../feed/use-enabled-modules'
 import { isAt } from '../modules/is-at'
+import { SHELL } from '../page-table'
 import { useShell } from '../shell-context'
 import { SwitchedOff } from './switched-off'
 
@@ -45,5 +46,13 @@ function NoPage() {
   const modules = useEnabledModules()
   if (modules.some((module) => isAt(module, pathname))) return null
   const name = feed.formerName(pathname.split('/')[2] ?? '')
-  return name ? <SwitchedOff name={name} /> : <NotFound />
+  return name ? <SwitchedOff name={name} /> : <NothingHere />
+}
+
+function NothingHere() {
+  const t = useT(SHELL)
+  const { page } = useHost()
+  const title = t('notFound.title')
+  useEffect(() => page.set({ title, crumbs: [] }), [page, title])
+  return <NotFound />
 }

@@ -1,5 +1,5 @@
 import type { FeedModule } from '@innoerp/sdk/contract'
-import { ErrorCard, Frame, type Host, type ModuleExports } from '@innoerp/sdk/ui'
+import { ErrorCard, Frame, createFormat, type Host, type ModuleExports } from '@innoerp/sdk/ui'
 import { createRoot } from 'react-dom/client'
 import { deadline } from './deadline'
 import type { Loader } from './loader'
@@ -96,7 +96,7 @@ interface Crash extends GuardOptions {
 /** Puts the card in the module's place; returns what takes it away. */
 function showCrash(place: Place, { host, module, error, retry }: Crash): () => Promise<void> {
   const path = location.pathname.slice(module.base_path.length) || '/'
-  const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'short' }).format()
+  const time = createFormat(host.session.get().format).time(new Date())
   // An element of its own: a root that died clears its container once more.
   const root = createRoot(place.replace())
   root.render(

@@ -31,7 +31,7 @@ export function createSlotRegistry(): SlotRegistry & { set(feed: Feed): void } {
     set(feed) {
       const before = parts
       parts = new Map([...partsBySlot(feed)].map(([slot, next]) => [slot, keep(before.get(slot), next)]))
-      for (const changed of [...listeners]) changed()
+      for (const changed of listeners) changed()
     },
   }
 }

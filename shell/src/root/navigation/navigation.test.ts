@@ -17,6 +17,7 @@ const crm = feedModule('crm', '1.0.0', {
 })
 
 const source = (changes: Partial<NavigationSource> = {}): NavigationSource => ({
+  home: '/tenant-admin',
   pages,
   modules: [crm, feedModule('projects')],
   permissions: new Set(['users.read']),
@@ -55,14 +56,14 @@ describe('the navigation', () => {
 })
 
 describe('the current entry', () => {
-  const items = [{ href: '/tenant-admin' }, { href: '/tenant-admin/crm' }, { href: '/tenant-admin/crm/deals' }]
+  const items = [{ href: '/tenant-admin', isHome: true }, { href: '/tenant-admin/crm' }, { href: '/tenant-admin/crm/deals' }]
 
   it.each([
     ['/tenant-admin', '/tenant-admin'],
     ['/tenant-admin/crm', '/tenant-admin/crm'],
     ['/tenant-admin/crm/deals/7', '/tenant-admin/crm/deals'],
-    ['/tenant-admin/crmx', '/tenant-admin'],
+    ['/tenant-admin/crm/dealsx', '/tenant-admin/crm'],
   ])('of %s is %s', (pathname, expected) => expect(currentOf(items, pathname)?.href).toBe(expected))
 
-  it('may be none', () => expect(currentOf(items, '/elsewhere')).toBeUndefined())
+  it.each(['/elsewhere', '/tenant-admin/crmx'])('of %s is none', (pathname) => expect(currentOf(items, pathname)).toBeUndefined())
 })

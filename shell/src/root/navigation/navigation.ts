@@ -11,6 +11,8 @@ export interface NavigationItem {
   key: string | null
   /** A module's own pages; empty when it has only one. */
   pages: readonly NavigationPage[]
+  /** Current on its own address alone: all other addresses lie below the area's first page. */
+  isHome: boolean
 }
 
 /** A page of a module. */
@@ -30,6 +32,8 @@ export interface Navigation {
 export const allItems = ({ first, modules, operations, last }: Navigation): NavigationItem[] => [...first, ...modules, ...operations, ...last]
 
 export interface NavigationSource {
+  /** Path of the area's first page. */
+  home: string
   pages: readonly ShellPage[]
   modules: readonly FeedModule[]
   permissions: ReadonlySet<string>
@@ -54,15 +58,17 @@ function moduleItem(module: FeedModule, labelOfPage: NavigationSource['labelOfPa
     icon,
     key: navigation.find(({ key }) => key)?.key ?? null,
     pages: named.length > 1 ? named : [],
+    isHome: false,
   }
 }
 
 /** The navigation of one person: pages that they may see, and modules that show them at least one page. */
-export function navigationOf({ pages, modules, permissions, labelOfEntry, labelOfPage }: NavigationSource): Navigation {
+export function navigationOf({ home, pages, modules, permissions, labelOfEntry, labelOfPage }: NavigationSource): Navigation {
   const entries = pages.flatMap(({ path, entry }) => {
     if (!entry || (entry.permission && !permissions.has(entry.permission))) return []
-    const item: NavigationItem = { id: path, href: path, label: labelOfEntry(entry), icon: entry.icon, key: entry.key ?? null, pages: [] }
-    return [{ group: entry.group, item }]
+    const { group, icon, key = null } = entry
+    const item: NavigationItem = { id: path, href: path, label: labelOfEntry(entry), icon, key, pages: [], isHome: path === home }
+    return [{ group, item }]
   })
   const of = (group: PageEntry['group']) => entries.filter((one) => one.group === group).map(({ item }) => item)
   return {
@@ -76,13 +82,12 @@ export function navigationOf({ pages, modules, permissions, labelOfEntry, labelO
 const isAtOrBelow = (pathname: string, href: string) => pathname === href || pathname.startsWith(`${href}/`)
 
 /** The entry that an address belongs to: the one with the longest path, so that `/a/b` is not `/a` where both exist. */
-export function currentOf<T extends { href: string }>(items: readonly T[], pathname: string): T | undefined {
+export function currentOf<T extends { href: string; isHome?: boolean }>(items: readonly T[], pathname: string): T | undefined {
   return items
-    .filter(({ href }) => isAtOrBelow(pathname, href))
+    .filter(({ href, isHome }) => (isHome ? pathname === href : isAtOrBelow(pathname, href)))
     .reduce<T | undefined>((best, item) => (best && best.href.length >= item.href.length ? best : item), undefined)
 }
 
-/** Entries of the phone's bar: the first ones, then modules, then the rest, as many as there is room for. */
-export function barItems({ first, modules, operations, last }: Navigation, room: number): NavigationItem[] {
-  return [...first, ...modules, ...operations, ...last].slice(0, room)
-}
+/** Entries of the phone's bar, as many as there is room for: where the work is. Users and settings lie behind "More". */
+export const barItems = ({ first, modules, operations }: Navigation, room: number): NavigationItem[] =>
+  [...first, ...modules, ...operations].slice(0, room)

@@ -47,7 +47,7 @@ function Items({ close, subtitle }: { close(): void; subtitle: string }) {
   const name = organization?.name ?? t('platform.name')
   return (
     <div>
-      <MenuItem selected onClick={close}>
+      <MenuItem onClick={close}>
         <ListItemIcon>
           <Avatar name={name} id={organization?.id ?? name} size={26} square />
         </ListItemIcon>

@@ -22,7 +22,7 @@ export function useNavigation(): Navigation {
   const labels = useSyncExternalStore(i18nStore.subscribe, i18nStore.get)
   const modules = useEnabledModules()
   return useMemo(
-    () => navigationOf({ pages: table.pages, modules, permissions, labelOfEntry: ({ label }) => t(label), labelOfPage }),
+    () => navigationOf({ home: table.home, pages: table.pages, modules, permissions, labelOfEntry: ({ label }) => t(label), labelOfPage }),
     // `labels` counts the labels that arrived, which labelOfPage reads.
     [table, modules, permissions, t, labels],
   )
@@ -32,6 +32,6 @@ export function useNavigation(): Navigation {
 export function useCurrentItem(navigation: Navigation): NavigationItem | undefined {
   const { pathname } = useLocation()
   const items = allItems(navigation)
-  const places = items.flatMap((item) => [item.href, ...item.pages.map(({ href }) => href)].map((href) => ({ href, item })))
+  const places = items.flatMap((item) => [item, ...item.pages].map(({ href }) => ({ href, item, isHome: item.isHome })))
   return currentOf(places, pathname)?.item
 }

@@ -1,4 +1,4 @@
-import { RESERVED_SUBDOMAINS, SUBDOMAIN_PATTERN } from '@innoerp/sdk/contract'
+import { RESERVED_SUBDOMAINS, SUBDOMAIN_PATTERN } from '@innoerp/sdk/ui/auth'
 
 const PATTERN = new RegExp(SUBDOMAIN_PATTERN)
 const LONGEST = 63
