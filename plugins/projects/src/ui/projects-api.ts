@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { etagOf, keys, resource, useList, type Resource } from '@innoerp/sdk/ui'
+import { keys, resource, useList, type Resource } from '@innoerp/sdk/ui'
 import type { Comment, NewComment } from '../shared/comment.js'
-import type { Member, MemberRole, NewMember } from '../shared/member.js'
+import type { Member, NewMember } from '../shared/member.js'
 import type { NewProject, Project } from '../shared/project.js'
 import type { NewTask, Task, TaskMove } from '../shared/task.js'
 
@@ -23,8 +23,20 @@ export function tasksOf(projectId: string): Tasks {
 
 export const commentsOf = (taskId: string): Resource<Comment, NewComment> => resource(`${PROJECTS}/tasks/${taskId}/comments`)
 
-/** Members are named by their user, not by the id of their record. */
-export const membersOf = (projectId: string): Resource<Member, NewMember> => resource(`${PROJECTS}/${projectId}/members`)
+/** Members. The API names them by their user, so here their id is the user's. */
+export function membersOf(projectId: string): Resource<Member, NewMember> {
+  const members = resource<Member, NewMember>(`${PROJECTS}/${projectId}/members`)
+  const byUser = (member: Member): Member => ({ ...member, id: member.user_id })
+  return {
+    ...members,
+    list: async (params, options) => {
+      const page = await members.list(params, options)
+      return { ...page, items: page.items.map(byUser) }
+    },
+    create: async (body, options) => byUser(await members.create(body, options)),
+    update: async (id, body, options) => byUser(await members.update(id, body, options)),
+  }
+}
 
 /** A task's new place. */
 export interface Move {
@@ -39,19 +51,6 @@ export function useMoveTask(projectId: string) {
   return useMutation<Task, Error, Move>({
     mutationFn: ({ id, to }) => tasks.act(id, 'move', { body: to }),
     onSettled: () => queries.invalidateQueries({ queryKey: keys.all(tasks.path) }),
-  })
-}
-
-/** Changes what a member is in the project. */
-export function useMemberRole(projectId: string) {
-  const queries = useQueryClient()
-  const members = membersOf(projectId)
-  return useMutation<Member, Error, { member: Member; role: MemberRole }>({
-    mutationFn: ({ member, role }) => {
-      const etag = etagOf(member)
-      return members.update(member.user_id, { role }, etag ? { etag } : {})
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: keys.all(members.path) }),
   })
 }
 

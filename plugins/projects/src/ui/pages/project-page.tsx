@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import {
-  ErrorState,
   PageFrame,
   SkeletonLines,
   Tabs,
@@ -15,6 +14,7 @@ import {
 import type { Project } from '../../shared/project.js'
 import type { TaskState } from '../../shared/task.js'
 import { BoardTab } from '../parts/board-tab.js'
+import { LoadFailed } from '../parts/load-failed.js'
 import { MembersTab } from '../parts/members-tab.js'
 import { NewTask } from '../parts/new-task.js'
 import { ProjectActions } from '../parts/project-actions.js'
@@ -35,7 +35,7 @@ export default function ProjectPage() {
   return (
     <PageFrame title={t('title')} permission="projects.read">
       {project.error ? (
-        <ErrorState error={project.error} title={t('project.oneNotLoaded')} onRetry={() => void project.refetch()} />
+        <LoadFailed error={project.error} title={t('project.oneNotLoaded')} onRetry={() => void project.refetch()} />
       ) : (
         <SkeletonLines />
       )}
@@ -45,7 +45,7 @@ export default function ProjectPage() {
 
 function Loaded({ project }: { project: Project }) {
   const [params, setParams] = useSearchParams()
-  const list = useListState()
+  const list = useListState({ sort: 'number' })
   const canWrite = useCan('projects.write')
   const [adding, setAdding] = useState<TaskState>()
   const asked = params.get('tab')

@@ -1,14 +1,16 @@
 import { useNavigate } from 'react-router'
-import { Can, columnsOf, CreateButton, DataTable, filter, PageFrame, useT } from '@innoerp/sdk/ui'
+import { Can, columnsOf, CreateButton, DataTable, filter, Money, NOTHING, PageFrame, useFormat, useT, type PhoneRow } from '@innoerp/sdk/ui'
 import { PROJECT_STATUSES, ProjectList, type Project } from '../../shared/project.js'
 import { projectForm } from '../forms.js'
+import { ProjectChip } from '../parts/project-facts.js'
 import { ProjectPanel } from '../parts/project-panel.js'
 import { projects } from '../projects-api.js'
 import { PROJECT_TONES } from '../words.js'
 
 const column = columnsOf<Project>()
 const columns = [
-  column.name('name', { link: (project) => project.id, second: (project) => project.code }),
+  column.name('name', { link: (project) => project.id }),
+  column.custom('code', { width: 100, render: (project) => <span className="io-id">{project.code ?? NOTHING}</span> }),
   column.state('status', { tones: PROJECT_TONES }),
   column.date('start_date'),
   column.date('end_date'),
@@ -27,6 +29,13 @@ const views = [
 export default function ProjectsPage() {
   const t = useT()
   const navigate = useNavigate()
+  const format = useFormat()
+  const phoneRow = (project: Project): PhoneRow => ({
+    title: project.name,
+    meta: [project.code, project.end_date && t('project.ends', { date: format.date(project.end_date) })].filter(Boolean),
+    figure: project.budget && <Money value={project.budget} currency={project.currency ?? undefined} />,
+    state: <ProjectChip cell project={project} />,
+  })
   const create = (
     <Can permission="projects.manage">
       <CreateButton form={projectForm} onDone={(project) => project && void navigate(project.id)} />
@@ -42,6 +51,7 @@ export default function ProjectsPage() {
         filters={filters}
         views={views}
         panel={panelOf}
+        phoneRow={phoneRow}
         empty={{ icon: 'project', actions: create }}
       />
     </PageFrame>

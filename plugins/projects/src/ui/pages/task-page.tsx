@@ -4,14 +4,12 @@ import { useNavigate, useParams } from 'react-router'
 import {
   Can,
   Card,
-  ErrorState,
   FactsPanel,
   optionLabel,
   PageFrame,
   RecordLayout,
   SkeletonLines,
   StatePath,
-  StatusChip,
   useCan,
   useRecord,
   useT,
@@ -20,12 +18,15 @@ import type { Project } from '../../shared/project.js'
 import { TASK_STATES, type Task, type TaskState } from '../../shared/task.js'
 import { taskFormOf } from '../forms.js'
 import { Comments } from '../parts/comments.js'
+import { DescriptionCard } from '../parts/description-card.js'
+import { LoadFailed } from '../parts/load-failed.js'
 import { Subtasks } from '../parts/subtasks.js'
+import { TaskChip } from '../parts/task-chip.js'
 import { TaskMenu } from '../parts/task-menu.js'
 import { TaskParent } from '../parts/task-parent.js'
 import { projects, tasksOf } from '../projects-api.js'
 import { useTaskActions } from '../use-task-actions.js'
-import { isClosed, TASK_TONES, taskRef } from '../words.js'
+import { isClosed, taskRef } from '../words.js'
 
 /** One task with everything about it. */
 export default function TaskPage() {
@@ -38,7 +39,7 @@ export default function TaskPage() {
   return (
     <PageFrame title={t('task.list')} permission="projects.read">
       {failed ? (
-        <ErrorState error={failed.error} title={t('task.oneNotLoaded')} onRetry={() => void failed.refetch()} />
+        <LoadFailed error={failed.error} title={t('task.oneNotLoaded')} onRetry={() => void failed.refetch()} />
       ) : (
         <SkeletonLines />
       )}
@@ -54,18 +55,14 @@ interface LoadedProps {
 function Loaded({ project, task }: LoadedProps) {
   const t = useT()
   const navigate = useNavigate()
-  const tone = TASK_TONES[task.state]
+  const { subtask_count, subtask_done_count } = task
   return (
     <PageFrame
       fill
       title={task.title}
       permission="projects.read"
       crumbs={[{ label: project.name, to: project.id }]}
-      chip={
-        <StatusChip state={task.state} {...(tone && { tone })}>
-          {optionLabel(t, 'state', task.state)}
-        </StatusChip>
-      }
+      chip={<TaskChip task={task} />}
       facts={<TaskParent project={project} task={task} />}
       actions={<TaskActionsBar project={project} task={task} onDeleted={() => void navigate(`/${project.id}`)} />}
     >
@@ -74,12 +71,8 @@ function Loaded({ project, task }: LoadedProps) {
         facts={<TaskFacts project={project} task={task} />}
         factsLabel={t('task.facts')}
       >
-        <Card title={t('field.description')}>
-          <p className={task.description ? 'io-lines' : 'io-muted'} dir="auto">
-            {task.description ?? t('task.noDescription')}
-          </p>
-        </Card>
-        <Card title={t('task.subtasks')} {...(task.subtask_count > 0 && { count: `${task.subtask_done_count}/${task.subtask_count}` })}>
+        <DescriptionCard project={project} task={task} />
+        <Card flush title={t('task.subtasks')} {...(subtask_count > 0 && { count: `${subtask_done_count}/${subtask_count}` })}>
           <Subtasks project={project} task={task} />
         </Card>
         <Card title={t('comment.title')} {...(task.comment_count > 0 && { count: task.comment_count })}>
@@ -133,7 +126,7 @@ function TaskFacts({ project, task }: LoadedProps) {
       record={task}
       permission="projects.write"
       sections={[
-        { title: 'task.facts', facts: [reference, 'state', 'priority', 'assignee_id', 'due_date', 'parent_id', 'description'] },
+        { title: 'task.facts', facts: [reference, 'state', 'priority', 'assignee_id', 'due_date', 'parent_id'] },
         { facts: ['created_at', 'updated_at'] },
       ]}
     />

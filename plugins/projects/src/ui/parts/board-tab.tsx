@@ -44,7 +44,7 @@ export function BoardTab({ project, list, onAdd }: BoardTabProps) {
   const tasks = useAll(tasksOf(project.id), { sort: 'rank', ...where })
   if (tasks.error) return <ErrorState error={tasks.error} title={t('task.notLoaded')} onRetry={() => void tasks.refetch()} />
   return (
-    <div className="io-data">
+    <>
       <FilterBar fields={FILTERS} value={filters} onChange={(next) => list.update({ filters: next })} />
       <div className="io-split">
         <Board<Task>
@@ -62,7 +62,7 @@ export function BoardTab({ project, list, onAdd }: BoardTabProps) {
         />
         <OpenTask project={project} list={list} />
       </div>
-    </div>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { CalendarClock } from 'lucide-react'
+import { CalendarDays } from 'lucide-react'
 import { DateText, useFormat, useT } from '@innoerp/sdk/ui'
 import type { Task } from '../../shared/task.js'
 import { dueTone, todayIn } from '../words.js'
@@ -17,7 +17,7 @@ export function DueDate({ task, icon = false }: DueDateProps) {
   const isToday = tone === 'io-warn'
   return (
     <span className={tone} title={tone === 'io-bad' ? t('task.overdue') : undefined}>
-      {icon && <CalendarClock size={14} aria-hidden />}
+      {icon && <CalendarDays size={14} aria-hidden />}
       {isToday ? t('task.today') : <DateText value={task.due_date} {...(tone && { className: tone })} />}
       {tone === 'io-bad' && <span className="io-sr">{t('task.overdue')}</span>}
     </span>

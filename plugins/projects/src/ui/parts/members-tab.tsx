@@ -1,33 +1,46 @@
+import { UserMinus } from 'lucide-react'
 import { useMemo } from 'react'
-import { Can, columnsOf, CreateButton, DataTable, type Column } from '@innoerp/sdk/ui'
+import { Can, columnsOf, CreateButton, DataTable, optionLabel, useT, type PhoneRow, type Translate } from '@innoerp/sdk/ui'
 import { MemberList, type Member } from '../../shared/member.js'
 import { memberFormOf } from '../forms.js'
 import { membersOf } from '../projects-api.js'
-import { MemberRoleCell } from './member-role-cell.js'
-import { RemoveMember } from './remove-member.js'
+import { usePeople } from '../use-people.js'
+import { useRemoveMember } from '../use-remove-member.js'
+import { MemberPanel } from './member-panel.js'
 
 const column = columnsOf<Member>()
-const columns: readonly Column<Member>[] = [
+const panelOf = (member: Member) => <MemberPanel member={member} />
+
+const columnsWith = (t: Translate, remove: (member: Member) => void) => [
   column.person('user_id', { width: 280 }),
-  column.custom('role', { width: 180, render: (member) => <MemberRoleCell member={member} /> }),
+  column.custom('role', { width: 160, render: (member) => optionLabel(t, 'role', member.role) }),
   column.date('created_at', { label: 'field.since' }),
-  column.custom('remove', { label: '', width: 64, render: (member) => <RemoveMember member={member} /> }),
+  column.actions([{ id: 'remove', label: t('member.remove'), icon: <UserMinus size={16} />, permission: 'projects.manage', run: remove }]),
 ]
 
 /** Who works on the project, and as what. */
 export function MembersTab({ projectId }: { projectId: string }) {
+  const t = useT()
+  const people = usePeople()
   const form = useMemo(() => memberFormOf(projectId), [projectId])
+  const remove = useRemoveMember(projectId)
   const add = (
     <Can permission="projects.manage">
       <CreateButton form={form} variant="outlined" />
     </Can>
   )
+  const phoneRow = (member: Member): PhoneRow => ({
+    title: people.get(member.user_id) ?? t('member.somebody'),
+    meta: [optionLabel(t, 'role', member.role)],
+  })
   return (
     <DataTable
       name="member"
       source={membersOf(projectId)}
       spec={MemberList}
-      columns={columns}
+      columns={columnsWith(t, (member) => void remove(member))}
+      panel={panelOf}
+      phoneRow={phoneRow}
       tools={add}
       empty={{ icon: 'people' }}
     />

@@ -2,7 +2,7 @@ import { Button, Menu, MenuItem } from '@mui/material'
 import { Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { errorText, FormDialog, IconButton, useCan, useRemove, useRestore, useShortcut, useT, useToast } from '@innoerp/sdk/ui'
+import { errorText, FormDialog, IconButton, useCan, usePhone, useRemove, useRestore, useShortcut, useT, useToast } from '@innoerp/sdk/ui'
 import type { Project } from '../../shared/project.js'
 import { projectForm } from '../forms.js'
 import { projects } from '../projects-api.js'
@@ -18,10 +18,11 @@ export interface ProjectActionsProps {
 export function ProjectActions({ project, onAdd }: ProjectActionsProps) {
   const t = useT()
   const canManage = useCan('projects.manage')
+  const phone = usePhone()
   useShortcut(['c'], () => onAdd?.(), onAdd !== undefined)
   return (
     <>
-      <MemberStack projectId={project.id} />
+      {!phone && <MemberStack projectId={project.id} />}
       {canManage && <ProjectMenu project={project} />}
       {onAdd && (
         <Button variant="contained" startIcon={<Plus size={16} />} onClick={onAdd}>

@@ -7,6 +7,7 @@ import type { Task } from '../../shared/task.js'
 import { tasksOf, useMoveTask } from '../projects-api.js'
 import { isClosed, taskRef } from '../words.js'
 import { DueDate } from './due-date.js'
+import styles from './subtasks.module.css'
 
 export interface SubtasksProps {
   project: Project
@@ -25,7 +26,7 @@ export function Subtasks({ project, task }: SubtasksProps) {
   return (
     <>
       {children.data.items.length > 0 && (
-        <ul aria-label={t('task.subtasks')}>
+        <ul className={styles.list} aria-label={t('task.subtasks')}>
           {children.data.items.map((child) => (
             <Subtask key={child.id} project={project} task={child} />
           ))}
@@ -50,7 +51,7 @@ function Subtask({ project, task }: SubtasksProps) {
       { onError: (error) => toast({ text: errorText(t, error), tone: 'error' }) },
     )
   return (
-    <li className="io-list-item">
+    <li className={styles.row}>
       <input
         type="checkbox"
         className="io-check"
@@ -59,7 +60,7 @@ function Subtask({ project, task }: SubtasksProps) {
         onChange={toggle}
         aria-label={t(closed ? 'task.reopen' : 'task.finish', { title: task.title })}
       />
-      <Link to={`/${project.id}/tasks/${task.id}`} className="io-link io-grow io-trunc" title={task.title}>
+      <Link to={`/${project.id}/tasks/${task.id}`} className={`io-grow io-trunc ${closed ? 'io-muted' : 'io-strong'}`} title={task.title}>
         <bdi>{task.title}</bdi>
       </Link>
       {task.due_date && <DueDate task={task} />}
@@ -87,7 +88,7 @@ function AddSubtask({ project, parent }: { project: Project; parent: Task }) {
     }
   }
   return (
-    <form onSubmit={(event) => void add(event)}>
+    <form className={styles.add} onSubmit={(event) => void add(event)}>
       <OutlinedInput
         fullWidth
         size="small"
@@ -95,11 +96,17 @@ function AddSubtask({ project, parent }: { project: Project; parent: Task }) {
         placeholder={t('task.addSubtask')}
         onChange={(event) => setTitle(event.target.value)}
         error={problem !== undefined}
-        inputProps={{ 'aria-label': t('task.addSubtask'), 'aria-describedby': `${id}-hint`, maxLength: 300 }}
+        inputProps={{
+          'aria-label': t('task.addSubtask'),
+          'aria-describedby': (problem ?? title) ? `${id}-hint` : undefined,
+          maxLength: 300,
+        }}
       />
-      <div className="io-hint" id={`${id}-hint`} data-tone={problem ? 'bad' : undefined}>
-        {problem ?? (title && t('task.subtaskHint'))}
-      </div>
+      {(problem ?? title) && (
+        <div className="io-hint" id={`${id}-hint`} data-tone={problem ? 'bad' : undefined}>
+          {problem ?? t('task.subtaskHint')}
+        </div>
+      )}
     </form>
   )
 }

@@ -1,4 +1,4 @@
-import { columnsOf, RecordName, type Column } from '@innoerp/sdk/ui'
+import { columnsOf, type Column } from '@innoerp/sdk/ui'
 import type { Project } from '../../shared/project.js'
 import type { Task } from '../../shared/task.js'
 import { taskKindOf } from '../task-kind.js'
@@ -11,31 +11,13 @@ const column = columnsOf<Task>()
 
 /** Columns of a project's tasks. */
 export const taskColumns = (project: Project): readonly Column<Task>[] => [
-  column.name('title', {
-    avatar: null,
-    width: 320,
-    link: (task) => `tasks/${task.id}`,
-    second: (task) => <TaskLine project={project} task={task} />,
-  }),
+  column.name('title', { avatar: null, width: 260, link: (task) => `tasks/${task.id}` }),
+  column.custom('number', { label: 'field.shortNumber', width: 92, render: (task) => <span className="io-id">{taskRef(project, task)}</span> }),
   column.state('state', { tones: TASK_TONES }),
-  column.custom('priority', { width: 116, render: (task) => <Priority priority={task.priority} /> }),
-  column.person('assignee_id'),
-  column.custom('due_date', { width: 104, render: (task) => <DueDate task={task} /> }),
-  column.custom('subtask_count', { width: 104, render: (task) => <SubtaskCount task={task} /> }),
+  column.custom('priority', { width: 104, render: (task) => <Priority priority={task.priority} /> }),
+  column.person('assignee_id', { width: 156 }),
+  column.custom('due_date', { width: 92, render: (task) => <DueDate task={task} /> }),
+  column.record('parent_id', { of: taskKindOf(project), width: 176 }),
+  column.custom('subtask_count', { width: 112, render: (task) => <SubtaskCount task={task} /> }),
   column.date('updated_at', { rel: true, optional: true }),
 ]
-
-/** What is said below a task's title: its number, and what it is a part of. */
-function TaskLine({ project, task }: { project: Project; task: Task }) {
-  return (
-    <span className="io-row io-gap-4">
-      <span className="io-id">{taskRef(project, task)}</span>
-      {task.parent_id && (
-        <>
-          <span aria-hidden>↳</span>
-          <RecordName kind={taskKindOf(project)} id={task.parent_id} />
-        </>
-      )}
-    </span>
-  )
-}

@@ -1,6 +1,6 @@
 import { CircleCheck, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
-import { DataTable, filter, optionLabel, useT, type BulkAction, type ListStateHandle, type PhoneRow } from '@innoerp/sdk/ui'
+import { DataTable, filter, useT, type BulkAction, type ListStateHandle, type PhoneRow } from '@innoerp/sdk/ui'
 import type { Project } from '../../shared/project.js'
 import { TASK_PRIORITIES, TASK_STATES, TaskList, type Task } from '../../shared/task.js'
 import { tasksOf } from '../projects-api.js'
@@ -9,6 +9,7 @@ import { usePeople } from '../use-people.js'
 import { useTaskActions } from '../use-task-actions.js'
 import { taskRef } from '../words.js'
 import { DueDate } from './due-date.js'
+import { TaskChip } from './task-chip.js'
 import { taskColumns } from './task-columns.js'
 import { TaskPanel } from './task-panel.js'
 
@@ -19,7 +20,6 @@ export interface TaskListTabProps {
 
 /** The project's tasks and subtasks as a table. */
 export function TaskListTab({ project, list }: TaskListTabProps) {
-  const t = useT()
   const people = usePeople()
   const columns = useMemo(() => taskColumns(project), [project])
   const filters = useMemo(
@@ -34,7 +34,7 @@ export function TaskListTab({ project, list }: TaskListTabProps) {
   const phoneRow = (task: Task): PhoneRow => ({
     title: task.title,
     meta: [taskRef(project, task), people.get(task.assignee_id ?? ''), task.due_date && <DueDate task={task} />].filter(Boolean),
-    state: optionLabel(t, 'state', task.state),
+    state: <TaskChip task={task} cell />,
   })
   return (
     <DataTable

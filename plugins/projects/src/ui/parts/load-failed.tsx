@@ -1,0 +1,14 @@
+import { ApiError, ErrorState, NotFound } from '@innoerp/sdk/ui'
+
+export interface LoadFailedProps {
+  error: unknown
+  /** What did not load. */
+  title: string
+  onRetry(): void
+}
+
+/** In the place of a record: there is none at this address, or it did not load. */
+export function LoadFailed({ error, title, onRetry }: LoadFailedProps) {
+  if (error instanceof ApiError && error.status === 404) return <NotFound />
+  return <ErrorState error={error} title={title} onRetry={onRetry} />
+}
