@@ -1,56 +1,69 @@
 import { Num, Skeleton, StatStrip, StatTile, useAll, useFormat, useList, useT, type ListParams } from '@innoerp/sdk/ui'
 import { useState } from 'react'
-import { registeredModules, tenants } from '../../../clients/tenant'
+import { registeredModules, tenants, type Tenant } from '../../../clients/tenant'
 import { stateOf } from '../tenant-state'
 
 /** Only the count is wanted. */
 const COUNT: ListParams = { limit: 1 }
-const ACTIVE: ListParams = { ...COUNT, is_active: true }
+const ACTIVE: ListParams = { is_active: true }
+const NEWEST_ACTIVE: ListParams = { ...ACTIVE, sort: '-created_at' }
 /** Milliseconds. */
 const WEEK = 7 * 24 * 60 * 60 * 1000
 
 /** Figures of the platform, out of its lists. */
 export function Figures() {
   const t = useT()
-  const format = useFormat()
+  const [now] = useState(() => Date.now())
   const all = useList(tenants, COUNT)
-  const active = useList(tenants, ACTIVE)
-  const modules = useAll(registeredModules)
-  const total = all.data?.total
-  const inactive = total === undefined || active.data?.total === undefined ? undefined : total - active.data.total
-  const loadable = modules.data?.filter(({ core }) => !core).length
+  const active = useList(tenants, { ...COUNT, ...ACTIVE })
+  // The server cannot filter by dates, so the active ones are read and counted, up to the most that a list gives.
+  const rows = useAll(tenants, NEWEST_ACTIVE)
+  const inactive = all.data?.total === undefined || active.data?.total === undefined ? undefined : all.data.total - active.data.total
+  const joined = rows.data?.filter(({ created_at }) => now - Date.parse(created_at) < WEEK).length
   return (
     <div data-span="12">
       <StatStrip label={t('dashboard.figures')}>
-        <StatTile label={t('figure.tenants')} value={<Figure value={total} loading={all.isPending} />} />
+        <StatTile
+          label={t('figure.tenants')}
+          value={<Figure value={all.data?.total} loading={all.isPending} />}
+          note={joined !== undefined && t('figure.joined', { count: joined })}
+        />
         <StatTile
           label={t('figure.active')}
           value={<Figure value={active.data?.total} loading={active.isPending} />}
           note={inactive !== undefined && t('figure.inactive', { count: inactive })}
         />
-        <OnTrial />
-        <StatTile
-          label={t('figure.modules')}
-          value={<Figure value={loadable} loading={modules.isPending} />}
-          note={modules.data && t('figure.signed', { count: format.number(modules.data.filter(({ core, signature }) => !core && signature === 'signed').length) })}
-        />
+        <TrialTile rows={rows.data} loading={rows.isPending} now={now} />
+        <ModulesTile />
       </StatStrip>
     </div>
   )
 }
 
-/** The server cannot filter by the end of a trial, so active organizations are read and counted, up to the most that a list gives. */
-function OnTrial() {
+function TrialTile({ rows, loading, now }: { rows: readonly Tenant[] | undefined; loading: boolean; now: number }) {
   const t = useT()
-  const { data, isPending } = useAll(tenants, { is_active: true, sort: '-created_at' })
-  const [now] = useState(() => new Date())
-  const ends = data?.filter((tenant) => stateOf(tenant, now) === 'trial').map(({ trial_ends_at }) => Date.parse(trial_ends_at ?? ''))
-  const soon = ends?.filter((end) => end - now.getTime() < WEEK).length
+  const ends = rows?.filter((tenant) => stateOf(tenant, new Date(now)) === 'trial').map(({ trial_ends_at }) => Date.parse(trial_ends_at ?? ''))
+  const soon = ends?.filter((end) => end - now < WEEK).length
   return (
     <StatTile
       label={t('figure.trial')}
-      value={<Figure value={ends?.length} loading={isPending} />}
+      value={<Figure value={ends?.length} loading={loading} />}
       note={soon !== undefined && t('figure.endsSoon', { count: soon })}
+    />
+  )
+}
+
+function ModulesTile() {
+  const t = useT()
+  const format = useFormat()
+  const { data, isPending } = useAll(registeredModules)
+  const loadable = data?.filter(({ core }) => !core)
+  const signed = loadable?.filter(({ signature }) => signature === 'signed').length
+  return (
+    <StatTile
+      label={t('figure.modules')}
+      value={<Figure value={loadable?.length} loading={isPending} />}
+      note={signed !== undefined && t('figure.signed', { count: format.number(signed) })}
     />
   )
 }

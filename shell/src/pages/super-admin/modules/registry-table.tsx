@@ -61,18 +61,19 @@ function ModuleRow({ module, open, onToggle }: ModuleRowProps) {
               <span className="io-strong io-trunc" title={module.module_name}>
                 {module.module_name}
               </span>
-              <span className="io-cap io-trunc io-mono">{module.module_id}</span>
+              <span className="io-cap io-trunc io-mono io-no-phone">{module.module_id}</span>
+              <span className="io-cap io-trunc io-only-phone">{t('module.inUse', { version: module.module_version, count: module.tenants })}</span>
             </span>
           </span>
         </td>
-        <td data-label={t('field.category')}>{t(`category.${module.category}`)}</td>
-        <td data-label={t('field.version')}>
+        <td data-kind="wide">{t(`category.${module.category}`)}</td>
+        <td data-kind="wide">
           <span className="io-strong">{module.module_version}</span>
         </td>
         <td data-kind="signature">
           <SignatureWord signature={module.signature} />
         </td>
-        <td data-align="end" data-label={t('field.tenants')}>
+        <td data-align="end" data-kind="wide">
           <Num value={module.tenants} />
         </td>
         <td data-kind="state">

@@ -15,9 +15,7 @@ export function ModulesCard() {
           {modules.map((module) => (
             <AppLink key={module.module_id} className="io-list-item" href={module.base_path}>
               <ModuleTile color={module.color} icon={module.icon} size={28} />
-              <span className="io-strong io-trunc io-grow" title={module.name}>
-                {module.name}
-              </span>
+              <span className="io-strong io-grow">{module.name}</span>
               <ChevronRight size={15} className="io-flip io-muted" aria-hidden />
             </AppLink>
           ))}

@@ -85,7 +85,7 @@ function OrganizationForm({ record }: { record: Organization }) {
         {picker('locale')}
         {picker('time_zone')}
         {picker('currency')}
-        <SettingRow label={t('settings.preview')} help={t('settings.previewHelp')}>
+        <SettingRow label={t('settings.preview')} {...(form.dirty && { help: t('settings.previewHelp') })}>
           <Preview texts={texts} />
         </SettingRow>
       </TextFormBody>

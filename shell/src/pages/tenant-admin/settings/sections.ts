@@ -8,17 +8,15 @@ export interface Section {
   id: SectionId
   /** What the section is about: the organization or the person. */
   group: 'organization' | 'you'
-  /** A name of the icon set. */
-  icon: string
   permission?: string
 }
 
 /** The parts of the settings, in the order of their navigation. */
 export const SECTIONS: readonly Section[] = [
-  { id: 'organization', group: 'organization', icon: 'company', permission: CORE_PERMISSIONS.manageOrganization },
-  { id: 'modules', group: 'organization', icon: 'module', permission: CORE_PERMISSIONS.manageOrganization },
-  { id: 'profile', group: 'you', icon: 'user' },
-  { id: 'appearance', group: 'you', icon: 'dashboard' },
+  { id: 'organization', group: 'organization', permission: CORE_PERMISSIONS.manageOrganization },
+  { id: 'modules', group: 'organization', permission: CORE_PERMISSIONS.manageOrganization },
+  { id: 'profile', group: 'you' },
+  { id: 'appearance', group: 'you' },
 ]
 
 export const sectionPath = (id: SectionId): string => `${SETTINGS_PATH}/${id}`

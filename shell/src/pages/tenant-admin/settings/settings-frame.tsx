@@ -1,7 +1,14 @@
-import { AppLink, Icon, PageFrame, usePhone, useSession, useT } from '@innoerp/sdk/ui'
-import { ChevronRight } from 'lucide-react'
+import { AppLink, PageFrame, usePhone, useSession, useT } from '@innoerp/sdk/ui'
+import { Blocks, Building2, ChevronRight, Palette, UserRound, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { SECTIONS, SETTINGS_PATH, allowedSections, sectionPath, type Section, type SectionId } from './sections'
+import { SETTINGS_PATH, allowedSections, sectionPath, type Section, type SectionId } from './sections'
+
+const ICONS: Readonly<Record<SectionId, LucideIcon>> = { organization: Building2, modules: Blocks, profile: UserRound, appearance: Palette }
+
+function SectionIcon({ id }: { id: SectionId }) {
+  const Glyph = ICONS[id]
+  return <Glyph size={17} strokeWidth={1.75} aria-hidden />
+}
 
 export interface SettingsFrameProps {
   section: SectionId
@@ -13,14 +20,12 @@ export interface SettingsFrameProps {
 /** The frame of one part of the settings, with the way to the others beside it. */
 export function SettingsFrame({ section: id, actions, children }: SettingsFrameProps) {
   const t = useT()
-  const section = SECTIONS.find((one) => one.id === id)
   return (
     <PageFrame
       title={t(`settings.${id}.title`)}
       facts={t(`settings.${id}.facts`)}
       actions={actions}
       crumbs={[{ label: t('settings.title'), to: SETTINGS_PATH.slice(1) }]}
-      {...(section?.permission && { permission: section.permission })}
     >
       <div className="pages-settings">
         <SettingsNav current={id} />
@@ -50,10 +55,10 @@ function SettingsNav({ current }: { current: SectionId }) {
         <div key={group}>
           <div className="shell-nav-head">{t(`settings.group.${group}`)}</div>
           <ul className="shell-nav">
-            {sections.map(({ id, icon }) => (
+            {sections.map(({ id }) => (
               <li key={id}>
                 <AppLink className="shell-item" href={sectionPath(id)} aria-current={id === current ? 'page' : undefined}>
-                  <Icon name={icon} size={17} />
+                  <SectionIcon id={id} />
                   <span className="io-trunc">{t(`settings.${id}.title`)}</span>
                 </AppLink>
               </li>
@@ -74,9 +79,9 @@ export function SettingsIndex() {
       <div className="io-col io-gap-16">
         {groups.map(({ group, sections }) => (
           <section className="io-card" key={group} aria-label={t(`settings.group.${group}`)}>
-            {sections.map(({ id, icon }) => (
+            {sections.map(({ id }) => (
               <AppLink key={id} className="io-list-item" href={sectionPath(id)}>
-                <Icon name={icon} size={17} />
+                <SectionIcon id={id} />
                 <span className="io-col io-grow">
                   <span className="io-strong">{t(`settings.${id}.title`)}</span>
                   <span className="io-cap io-trunc">{t(`settings.${id}.facts`)}</span>

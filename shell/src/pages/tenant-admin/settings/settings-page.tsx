@@ -1,4 +1,4 @@
-import { NotFound, usePhone, useSession } from '@innoerp/sdk/ui'
+import { NoAccess, NotFound, usePhone, useSession, useT } from '@innoerp/sdk/ui'
 import { createElement, type ComponentType } from 'react'
 import { useParams } from 'react-router'
 import { AppearanceSection } from './appearance-section'
@@ -6,7 +6,7 @@ import { ModulesSection } from './modules-section'
 import { OrganizationSection } from './organization-section'
 import { ProfileSection } from './profile-section'
 import { SECTIONS, allowedSections, type SectionId } from './sections'
-import { SettingsIndex } from './settings-frame'
+import { SettingsFrame, SettingsIndex } from './settings-frame'
 
 const PAGES: Readonly<Record<SectionId, ComponentType>> = {
   organization: OrganizationSection,
@@ -21,6 +21,20 @@ export default function SettingsPage() {
   const { permissions } = useSession()
   const phone = usePhone()
   if (named === undefined && phone) return <SettingsIndex />
-  const section = named === undefined ? allowedSections(permissions)[0] : SECTIONS.find(({ id }) => id === named)
-  return section ? createElement(PAGES[section.id]) : <NotFound />
+  const allowed = allowedSections(permissions)
+  const section = named === undefined ? allowed[0] : SECTIONS.find(({ id }) => id === named)
+  if (!section) return <NotFound />
+  return allowed.includes(section) ? createElement(PAGES[section.id]) : <Closed id={section.id} />
+}
+
+/** A part that others set. */
+function Closed({ id }: { id: SectionId }) {
+  const t = useT()
+  return (
+    <SettingsFrame section={id}>
+      <section className="io-card">
+        <NoAccess text={t('settings.noAccess')} />
+      </section>
+    </SettingsFrame>
+  )
 }

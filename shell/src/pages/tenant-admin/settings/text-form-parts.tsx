@@ -7,17 +7,16 @@ interface PartProps<K extends string> {
   form: TextForm<K>
 }
 
-/** Save, and beside it what takes the changes back; in the head of the page. */
+/** Save, and beside it what takes the changes back; in the head of the page, once something was changed. */
 export function TextFormActions<K extends string>({ form, id }: PartProps<K> & { id: string }) {
   const t = useT()
+  if (!form.dirty) return null
   return (
     <>
-      {form.dirty && (
-        <Button variant="text" onClick={form.discard} disabled={form.busy}>
-          {t('action.discard')}
-        </Button>
-      )}
-      <BusyButton variant="contained" type="submit" form={id} busy={form.busy} disabled={!form.dirty}>
+      <Button variant="text" onClick={form.discard} disabled={form.busy}>
+        {t('action.discard')}
+      </Button>
+      <BusyButton variant="contained" type="submit" form={id} busy={form.busy}>
         {t('settings.save')}
       </BusyButton>
     </>

@@ -1,4 +1,4 @@
-import { Can, PageFrame, Tabs, useCan, useFormat, useList, useT, type TabItem } from '@innoerp/sdk/ui'
+import { Can, NoAccess, PageFrame, Tabs, useCan, useFormat, useList, useT, type TabItem } from '@innoerp/sdk/ui'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { invitations, users } from '../../../clients/user'
@@ -20,7 +20,6 @@ export function UsersFrame({ tab, permission, children }: UsersFrameProps) {
     <PageFrame
       fill
       title={t('users.title')}
-      permission={permission}
       actions={
         <Can permission={CORE_PERMISSIONS.invite}>
           <InviteButton />
@@ -28,7 +27,9 @@ export function UsersFrame({ tab, permission, children }: UsersFrameProps) {
       }
       tabs={invites && <UsersTabs tab={tab} />}
     >
-      {children}
+      <Can permission={permission} fallback={<NoAccess text={t('users.noAccess')} />}>
+        {children}
+      </Can>
     </PageFrame>
   )
 }
