@@ -1,4 +1,4 @@
-import { ConfirmDialog, DataTable, columnsOf, useRemove, useT, useToast, type PhoneRow } from '@innoerp/sdk/ui'
+import { ConfirmDialog, DataTable, columnsOf, useListState, useRemove, useT, useToast, type PhoneRow } from '@innoerp/sdk/ui'
 import { Copy, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { invitationLink, invitations, type Invitation } from '../../../clients/user'
@@ -48,6 +48,7 @@ const phoneRow = (invitation: Invitation): PhoneRow => ({
 /** Those who were invited and did not come in yet. */
 export default function InvitationsPage() {
   const revoking = useAsked<Invitation>()
+  const state = useListState()
   return (
     <UsersFrame tab={INVITATIONS_PATH} permission={CORE_PERMISSIONS.invite}>
       <DataTable
@@ -56,20 +57,31 @@ export default function InvitationsPage() {
         spec={SPEC}
         columns={useColumns(revoking)}
         where={PENDING}
+        state={state}
         phoneRow={phoneRow}
         panel={(invitation) => <InvitationPanel invitation={invitation} onRevoke={() => revoking.ask(invitation)} />}
         empty={{ icon: 'mail' }}
       />
-      <RevokeDialog revoking={revoking} />
+      <RevokeDialog revoking={revoking} onRevoked={() => state.update({ open: undefined })} />
     </UsersFrame>
   )
 }
 
-function RevokeDialog({ revoking: { subject, open, close } }: { revoking: Asked<Invitation> }) {
+interface RevokeDialogProps {
+  revoking: Asked<Invitation>
+  onRevoked(): void
+}
+
+function RevokeDialog({ revoking: { subject, open, close }, onRevoked }: RevokeDialogProps) {
   const t = useT()
   const toast = useToast()
   const email = subject?.email ?? ''
-  const remove = useRemove(invitations, { onDone: () => toast(t('invitation.revoked', { email })) })
+  const remove = useRemove(invitations, {
+    onDone: () => {
+      onRevoked()
+      toast(t('invitation.revoked', { email }))
+    },
+  })
   return (
     <ConfirmDialog
       open={open}
