@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sumByCurrency } from './amounts.js'
+import { ownFirst, sumByCurrency } from './amounts.js'
 
 test('adds to the last digit, each currency for itself, and leaves out what has no amount', () => {
   const deals = [
@@ -15,4 +15,9 @@ test('adds to the last digit, each currency for itself, and leaves out what has 
     { currency: 'USD', amount: '5' },
   ])
   expect(sumByCurrency([])).toEqual([])
+})
+
+test('the organization’s own currency comes first, the others by their code', () => {
+  const sums = ['USD', 'CHF', 'EUR'].map((currency) => ({ currency, amount: '1' }))
+  expect(ownFirst(sums, 'EUR').map(({ currency }) => currency)).toEqual(['EUR', 'CHF', 'USD'])
 })

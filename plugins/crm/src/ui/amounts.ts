@@ -26,3 +26,7 @@ export function sumByCurrency(items: readonly { amount?: string | null; currency
   }
   return [...sums].map(([currency, sum]) => ({ currency, amount: decimal(sum) }))
 }
+
+/** The sum in `currency` first, the others by their code. */
+export const ownFirst = (sums: readonly Sum[], currency: string): Sum[] =>
+  sums.toSorted((a, b) => Number(b.currency === currency) - Number(a.currency === currency) || (a.currency < b.currency ? -1 : 1))

@@ -15,6 +15,14 @@ export const companyForm = formOf<Company, NewCompany>({
   fields: { owner_id: person },
 })
 
+/** Chooses who looks after some companies. */
+export const assignForm = formOf<Company, Pick<NewCompany, 'owner_id'>>({
+  name: 'company',
+  schema: { type: 'object', properties: { owner_id: Company.properties.owner_id } },
+  target: companies,
+  fields: { owner_id: person },
+})
+
 export const contactForm = formOf<Contact, NewContact>({
   name: 'contact',
   schema: Contact,

@@ -11,6 +11,9 @@ export const companyKind = recordKind<Company>({
   avatar: 'square',
 })
 
+/** Companies where their name alone is shown. */
+export const companyName = recordKind<Company>({ source: companies, title: (company) => company.name })
+
 export const contactKind = recordKind<Contact>({
   source: contacts,
   title: (contact) => contact.name,

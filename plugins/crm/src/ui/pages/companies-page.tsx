@@ -1,9 +1,10 @@
 import { Button } from '@mui/material'
 import { Upload } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
 import {
-  Can, columnsOf, CreateButton, DataTable, filter, PageFrame, SavedViews, useBulkDelete, useList, useListState, useSession, useT,
+  Can, columnsOf, DataTable, filter, IconButton, PageFrame, SavedViews, useBulkDelete, useList, useListState,
+  usePhone, useSession, useT,
   type ListParams, type ListState, type ListStateHandle, type ListView, type PhoneRow,
 } from '@innoerp/sdk/ui'
 import { CompanyList, type Company } from '../../shared/company.js'
@@ -11,28 +12,40 @@ import { companies } from '../crm-api.js'
 import { companyForm } from '../forms.js'
 import { CompanyPanel } from '../parts/company-panel.js'
 import { ExportButton } from '../parts/export-button.js'
+import { useAssign } from '../parts/use-assign.js'
+import { useNew } from '../parts/use-new.js'
 
 const column = columnsOf<Company>()
 const columns = [
   column.name('name', { link: (company) => `/companies/${company.id}` }),
-  column.text('industry'),
-  column.text('city'),
-  column.text('country'),
+  column.text('industry', { width: 128 }),
+  column.text('city', { width: 128 }),
+  column.text('country', { width: 116 }),
   column.person('owner_id'),
   column.text('phone', { optional: true }),
   column.text('email', { optional: true }),
-  column.date('updated_at', { rel: true }),
+  column.date('updated_at', { rel: true, optional: true }),
 ]
 const filters = [filter.text('industry'), filter.text('city'), filter.text('country'), filter.person('owner_id')]
 
 /** All companies of the organization. */
 export default function CompaniesPage() {
   const t = useT()
+  const navigate = useNavigate()
   const views = useViews()
   const list = useListState({ views })
   const remove = useBulkDelete(companies, { name: 'company', permission: 'crm.write' })
+  const assign = useAssign()
+  const create = useNew({ form: companyForm, onDone: (company) => void navigate(`/companies/${company.id}`) })
+  const actions = (
+    <>
+      <ExportButton params={paramsOf(list.state)} />
+      <ImportButton />
+      {create.button}
+    </>
+  )
   return (
-    <PageFrame fill title={t('nav.companies')} permission="crm.read" actions={<Actions state={list.state} />} tabs={<SavedViews views={views} state={list} />}>
+    <PageFrame fill title={t('nav.companies')} permission="crm.read" actions={actions} tabs={<SavedViews views={views} state={list} />}>
       <DataTable
         name="company"
         source={companies}
@@ -40,11 +53,13 @@ export default function CompaniesPage() {
         columns={columns}
         filters={filters}
         state={list}
-        bulk={[remove]}
+        bulk={[assign.action, remove]}
         panel={panelIn(list)}
         phoneRow={phoneRow}
-        empty={{ icon: 'companies', actions: <Actions state={list.state} /> }}
+        empty={{ icon: 'companies', actions: <FirstActions create={create.button} /> }}
       />
+      {create.dialog}
+      {assign.dialog}
     </PageFrame>
   )
 }
@@ -53,25 +68,31 @@ const panelIn = (list: ListStateHandle) => (company: Company) => <CompanyPanel k
 
 const phoneRow = ({ name, industry, city, country }: Company): PhoneRow => ({ title: name, meta: [industry, city, country].filter(Boolean) })
 
-function Actions({ state }: { state: ListState }) {
+function ImportButton() {
   const t = useT()
   const navigate = useNavigate()
+  const phone = usePhone()
   return (
-    <>
-      <span className="io-row io-no-phone">
-        <ExportButton params={paramsOf(state)} />
-        <Can permission="crm.import">
-          <Button variant="outlined" startIcon={<Upload size={16} />} component={Link} to="/import">
-            {t('company.import')}
-          </Button>
-        </Can>
-      </span>
-      <Can permission="crm.write">
-        <CreateButton form={companyForm} onDone={(company) => company && void navigate(`/companies/${company.id}`)} />
-      </Can>
-    </>
+    <Can permission="crm.import">
+      {phone ? (
+        <IconButton label={t('company.import')} onClick={() => void navigate('/import')}>
+          <Upload size={16} />
+        </IconButton>
+      ) : (
+        <Button variant="outlined" startIcon={<Upload size={16} />} component={Link} to="/import">
+          {t('company.import')}
+        </Button>
+      )}
+    </Can>
   )
 }
+
+const FirstActions = ({ create }: { create: ReactNode }) => (
+  <>
+    <ImportButton />
+    {create}
+  </>
+)
 
 /** All companies, and those of the person who looks. */
 function useViews(): readonly ListView[] {

@@ -9,7 +9,7 @@ import { companyForm, contactForm, dealForm } from '../forms.js'
 import { AddButton } from '../parts/add-button.js'
 import { ReachButtons } from '../parts/reach-buttons.js'
 import { RecordMenu } from '../parts/record-menu.js'
-import { CompanyContacts, CompanyDeals, useRelatedCounts } from '../parts/related.js'
+import { CompanyContacts, CompanyDeals, useContactCount, useDealCount } from '../parts/related.js'
 
 /** Where other modules show what they know of a company; they are given `{ company_id }`. */
 const SLOT = 'crm.company.tabs'
@@ -84,22 +84,21 @@ function labelOf({ module, label }: SlotPart): string {
 
 function Overview({ company }: { company: Company }) {
   const t = useT()
-  const counts = useRelatedCounts(company.id)
+  const contacts = useContactCount(company.id)
+  const deals = useDealCount(company.id)
   const withCompany = { company_id: company.id }
   return (
     <RecordLayout facts={<CompanyFacts company={company} />} factsLabel={t('company.facts')}>
       <ReachButtons {...company} />
-      <Card flush title={t('contact.list')} {...countOf(counts.contacts)} actions={<AddButton form={contactForm} defaults={withCompany} />}>
+      <Card flush title={t('contact.list')} {...(contacts && { count: contacts })} actions={<AddButton form={contactForm} defaults={withCompany} />}>
         <CompanyContacts companyId={company.id} />
       </Card>
-      <Card flush title={t('deal.list')} {...countOf(counts.deals)} actions={<AddButton form={dealForm} defaults={withCompany} />}>
+      <Card flush title={t('deal.list')} {...(deals && { count: deals })} actions={<AddButton form={dealForm} defaults={withCompany} />}>
         <CompanyDeals companyId={company.id} />
       </Card>
     </RecordLayout>
   )
 }
-
-const countOf = (count: number | undefined) => (count ? { count } : {})
 
 const CompanyFacts = ({ company }: { company: Company }) => (
   <FactsPanel

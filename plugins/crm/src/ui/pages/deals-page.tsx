@@ -33,6 +33,13 @@ function Loaded({ pipeline }: { pipeline: Pipeline }) {
   const add = () => setAdding(pipeline.stages[0]?.id)
   useShortcut(['c'], add, canWrite)
   const tab = params.get('tab') === 'list' ? 'list' : 'board'
+  const create = (
+    <Can permission="crm.write">
+      <Button variant="contained" startIcon={<Plus size={16} />} onClick={add}>
+        {t('deal.new')}
+      </Button>
+    </Can>
+  )
   const items = TABS.map((id) => ({ id, label: t(`tab.${id}`) }))
   return (
     <PageFrame
@@ -41,15 +48,9 @@ function Loaded({ pipeline }: { pipeline: Pipeline }) {
       permission="crm.read"
       facts={<PipelineFacts pipeline={pipeline} list={list} />}
       tabs={<Tabs items={items} value={tab} label={t('tab.label')} onChange={(id) => setParams(id === 'list' ? { tab: id } : {})} />}
-      actions={
-        <Can permission="crm.write">
-          <Button variant="contained" startIcon={<Plus size={16} />} onClick={add}>
-            {t('deal.new')}
-          </Button>
-        </Can>
-      }
+      actions={create}
     >
-      {tab === 'list' ? <DealList pipeline={pipeline} list={list} /> : <DealBoard pipeline={pipeline} list={list} onAdd={setAdding} />}
+      {tab === 'list' ? <DealList pipeline={pipeline} list={list} create={create} /> : <DealBoard pipeline={pipeline} list={list} onAdd={setAdding} />}
       <NewDealDialog stageId={adding} onClose={() => setAdding(undefined)} />
     </PageFrame>
   )

@@ -1,6 +1,6 @@
 import { Money, PersonAvatar, RecordName } from '@innoerp/sdk/ui'
 import type { Deal } from '../../shared/deal.js'
-import { companyKind } from '../kinds.js'
+import { companyName } from '../kinds.js'
 import { CloseDate } from './close-date.js'
 
 /** A deal on the board: with whom and for whom; what; how much and by when. */
@@ -8,7 +8,7 @@ export const DealCard = ({ deal }: { deal: Deal }) => (
   <>
     {(deal.company_id || deal.owner_id) && (
       <div className="io-row">
-        <span className="io-cap io-grow io-trunc">{deal.company_id && <RecordName kind={{ ...companyKind, avatar: undefined }} id={deal.company_id} />}</span>
+        <span className="io-cap io-grow io-trunc">{deal.company_id && <RecordName kind={companyName} id={deal.company_id} />}</span>
         {deal.owner_id && <PersonAvatar id={deal.owner_id} size={20} />}
       </div>
     )}

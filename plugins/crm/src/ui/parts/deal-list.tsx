@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { columnsOf, DataTable, Money, Num, useBulkDelete, useT, type ListStateHandle, type PhoneRow, type TableSum } from '@innoerp/sdk/ui'
 import { DealList as dealList, type Deal } from '../../shared/deal.js'
 import type { Pipeline } from '../../shared/pipeline.js'
@@ -25,10 +26,12 @@ const columns = [
 export interface DealListProps {
   pipeline: Pipeline
   list: ListStateHandle
+  /** Opens the form of a new deal. */
+  create: ReactNode
 }
 
 /** The deals as a table. */
-export function DealList({ pipeline, list }: DealListProps) {
+export function DealList({ pipeline, list, create }: DealListProps) {
   const remove = useBulkDelete(deals, { name: 'deal', permission: 'crm.write' })
   const sums = useSums(pipeline, list)
   return (
@@ -43,6 +46,7 @@ export function DealList({ pipeline, list }: DealListProps) {
       sums={sums}
       panel={panelIn(pipeline, list)}
       phoneRow={phoneRow}
+      empty={{ icon: 'deal', actions: create }}
     />
   )
 }

@@ -23,22 +23,24 @@ export function DealPanel({ deal, pipeline, onDeleted }: DealPanelProps) {
   return (
     <>
       <PanelSection>
-        <div className="io-row">
-          <span className="io-grow">
-            <StageChip id={deal.stage_id} />
-          </span>
-          <RecordMenu small form={dealForm} record={deal} title={deal.name} onDeleted={onDeleted} />
-        </div>
-        <h2>
-          <bdi>{deal.name}</bdi>
-        </h2>
-        <div className="io-row io-wrap io-gap-12">
-          {deal.amount && <Money value={deal.amount} currency={deal.currency} className="io-strong" />}
-          {deal.company_id && (
-            <Link className="io-link" to={`/companies/${deal.company_id}`}>
-              <RecordName kind={companyKind} id={deal.company_id} size={20} />
-            </Link>
-          )}
+        <div className="io-col io-gap-4">
+          <div className="io-row">
+            <span className="io-grow">
+              <StageChip id={deal.stage_id} />
+            </span>
+            <RecordMenu small form={dealForm} record={deal} title={deal.name} onDeleted={onDeleted} />
+          </div>
+          <h2>
+            <bdi>{deal.name}</bdi>
+          </h2>
+          <div className="io-row io-wrap io-gap-12">
+            {deal.amount && <Money value={deal.amount} currency={deal.currency} className="io-strong" />}
+            {deal.company_id && (
+              <Link className="io-link" to={`/companies/${deal.company_id}`}>
+                <RecordName kind={companyKind} id={deal.company_id} size={20} />
+              </Link>
+            )}
+          </div>
         </div>
       </PanelSection>
       <PanelSection>

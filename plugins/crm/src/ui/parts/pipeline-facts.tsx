@@ -1,4 +1,4 @@
-import { useT, type ListStateHandle } from '@innoerp/sdk/ui'
+import { usePhone, useT, type ListStateHandle } from '@innoerp/sdk/ui'
 import type { Pipeline } from '../../shared/pipeline.js'
 import { sumByCurrency } from '../amounts.js'
 import { useTotals } from '../crm-api.js'
@@ -8,6 +8,7 @@ import { MoneySums } from './money-sums.js'
 /** The line below the title: what the open deals come to, and what of it can be expected. */
 export function PipelineFacts({ pipeline, list }: { pipeline: Pipeline; list: ListStateHandle }) {
   const t = useT()
+  const compact = usePhone()
   const totals = useTotals(pipeline.id, boardParams(list.state))
   const open = pipeline.stages.filter(({ kind }) => kind === 'open').map(({ id }) => id)
   const items = (totals.data?.items ?? []).filter(({ stage_id }) => open.includes(stage_id))
@@ -16,7 +17,7 @@ export function PipelineFacts({ pipeline, list }: { pipeline: Pipeline; list: Li
   const weighted = sumByCurrency(items.map(({ currency, weighted: share }) => ({ currency, amount: share })))
   return (
     <>
-      {t('deal.openSum')} <MoneySums sums={amount} /> · {t('deal.expected')} <MoneySums sums={weighted} />
+      {t('deal.openSum')} <MoneySums compact={compact} sums={amount} /> · {t('deal.expected')} <MoneySums compact={compact} sums={weighted} />
     </>
   )
 }

@@ -1,0 +1,57 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import type { TestHost, TestTenant } from '@innoerp/core/testing'
+
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
+const PASSWORD = 'Corr3ct-horse-battery'
+
+/** One browser for all tests of a file. */
+export function oneBrowser(): { readonly current: Browser } {
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+    browser = await chromium.launch({ executablePath, args: ARGUMENTS })
+  })
+  afterAll(() => browser?.close())
+  return {
+    get current() {
+      if (!browser) throw new Error('The browser runs inside of tests only.')
+      return browser
+    },
+  }
+}
+
+/** A page that noted what went wrong in it. */
+export interface WatchedPage {
+  page: Page
+  /** Errors, and what the content security policy stopped. */
+  complaints: string[]
+  /** Opens a page of the module. */
+  open(path: string): Promise<void>
+}
+
+export interface SignIn {
+  host: TestHost
+  tenant: TestTenant
+  options?: BrowserContextOptions
+}
+
+/** Signs the owner of an organization in. */
+export async function signedIn(browser: Browser, { host: { port }, tenant: { subdomain }, options }: SignIn): Promise<WatchedPage> {
+  const base = `http://${subdomain}.localhost:${port}`
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US', ...options })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => void (/Content Security Policy|Trusted ?Type|Integrity-Policy/i.test(message.text()) && complaints.push(message.text())))
+  await page.goto(`${base}/sign-in`)
+  await page.fill('input[type=email]', `owner@${subdomain}.example`)
+  await page.fill('input[type=password]', PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  const open = async (path: string) => {
+    await page.goto(`${base}/tenant-admin/crm${path}`)
+    await page.waitForSelector('h1')
+  }
+  return { page, complaints, open }
+}
