@@ -1,6 +1,7 @@
-import { Num, Skeleton, StatStrip, StatTile, useAll, useFormat, useList, useT, type ListParams } from '@innoerp/sdk/ui'
+import { StatStrip, useAll, useFormat, useList, useT, type ListParams } from '@innoerp/sdk/ui'
 import { useState } from 'react'
 import { registeredModules, tenants, type Tenant } from '../../../clients/tenant'
+import { CountTile } from '../../parts/count-tile'
 import { stateOf } from '../tenant-state'
 
 /** Only the count is wanted. */
@@ -23,15 +24,17 @@ export function Figures() {
   return (
     <div data-span="12">
       <StatStrip label={t('dashboard.figures')}>
-        <StatTile
+        <CountTile
           label={t('figure.tenants')}
-          value={<Figure value={all.data?.total} loading={all.isPending} />}
-          note={joined !== undefined && t('figure.joined', { count: joined })}
+          value={all.data?.total}
+          loading={all.isPending}
+          note={joined === undefined ? undefined : t('figure.joined', { count: joined })}
         />
-        <StatTile
+        <CountTile
           label={t('figure.active')}
-          value={<Figure value={active.data?.total} loading={active.isPending} />}
-          note={inactive !== undefined && t('figure.inactive', { count: inactive })}
+          value={active.data?.total}
+          loading={active.isPending}
+          note={inactive === undefined ? undefined : t('figure.inactive', { count: inactive })}
         />
         <TrialTile rows={rows.data} loading={rows.isPending} now={now} />
         <ModulesTile />
@@ -45,10 +48,11 @@ function TrialTile({ rows, loading, now }: { rows: readonly Tenant[] | undefined
   const ends = rows?.filter((tenant) => stateOf(tenant, new Date(now)) === 'trial').map(({ trial_ends_at }) => Date.parse(trial_ends_at ?? ''))
   const soon = ends?.filter((end) => end - now < WEEK).length
   return (
-    <StatTile
+    <CountTile
       label={t('figure.trial')}
-      value={<Figure value={ends?.length} loading={loading} />}
-      note={soon !== undefined && t('figure.endsSoon', { count: soon })}
+      value={ends?.length}
+      loading={loading}
+      note={soon === undefined ? undefined : t('figure.endsSoon', { count: soon })}
     />
   )
 }
@@ -60,14 +64,11 @@ function ModulesTile() {
   const loadable = data?.filter(({ core }) => !core)
   const signed = loadable?.filter(({ signature }) => signature === 'signed').length
   return (
-    <StatTile
+    <CountTile
       label={t('figure.modules')}
-      value={<Figure value={loadable?.length} loading={isPending} />}
-      note={signed !== undefined && t('figure.signed', { count: format.number(signed) })}
+      value={loadable?.length}
+      loading={isPending}
+      note={signed === undefined ? undefined : t('figure.signed', { count: format.number(signed) })}
     />
   )
 }
-
-/** A figure, a bar while it loads, a dash when it did not. */
-const Figure = ({ value, loading }: { value: number | undefined; loading: boolean }) =>
-  loading ? <Skeleton width={40} height={20} /> : <Num value={value} />

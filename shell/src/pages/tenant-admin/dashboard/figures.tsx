@@ -1,8 +1,8 @@
-import { Num, Skeleton, StatStrip, StatTile, useCan, useList, useT, type ListParams } from '@innoerp/sdk/ui'
-import type { ReactNode } from 'react'
+import { Num, StatStrip, StatTile, useCan, useList, useT, type ListParams } from '@innoerp/sdk/ui'
 import { invitations, users } from '../../../clients/user'
 import { CORE_PERMISSIONS } from '../../../root/core-permissions'
 import { useEnabledModules } from '../../../root/feed/use-enabled-modules'
+import { CountTile } from '../../parts/count-tile'
 
 /** Only the count is wanted. */
 const COUNT: ListParams = { limit: 1 }
@@ -21,21 +21,22 @@ export function Figures() {
   return (
     <div data-span="12">
       <StatStrip label={t('dashboard.figures')}>
-        <StatTile
+        <CountTile
           label={t('figure.people')}
-          value={<Count of={people} />}
-          note={admins !== undefined && t('figure.administrators', { count: admins })}
+          value={people.data?.total}
+          loading={people.isPending}
+          note={admins === undefined ? undefined : t('figure.administrators', { count: admins })}
         />
         {invites && (
-          <StatTile label={t('figure.invitations')} value={<Count of={pending} />} note={t(pending.data?.total ? 'figure.waiting' : 'figure.noneWaiting')} />
+          <CountTile
+            label={t('figure.invitations')}
+            value={pending.data?.total}
+            loading={pending.isPending}
+            note={t(pending.data?.total === 0 ? 'figure.noneWaiting' : 'figure.waiting')}
+          />
         )}
         <StatTile label={t('figure.modules')} value={<Num value={modules.length} />} note={t('figure.modulesNote')} />
       </StatStrip>
     </div>
   )
-}
-
-/** A total, a bar while it loads, a dash when it did not. */
-function Count({ of: { data, isPending } }: { of: { data: { total?: number } | undefined; isPending: boolean } }): ReactNode {
-  return isPending ? <Skeleton width={40} height={20} /> : <Num value={data?.total} />
 }
