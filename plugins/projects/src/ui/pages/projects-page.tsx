@@ -1,5 +1,21 @@
+import { Button } from '@mui/material'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { Can, columnsOf, CreateButton, DataTable, filter, Money, NOTHING, PageFrame, useFormat, useT, type PhoneRow } from '@innoerp/sdk/ui'
+import {
+  columnsOf,
+  DataTable,
+  filter,
+  FormDialog,
+  Money,
+  NOTHING,
+  PageFrame,
+  useCan,
+  useFormat,
+  useShortcut,
+  useT,
+  type PhoneRow,
+} from '@innoerp/sdk/ui'
 import { PROJECT_STATUSES, ProjectList, type Project } from '../../shared/project.js'
 import { projectForm } from '../forms.js'
 import { ProjectChip } from '../parts/project-facts.js'
@@ -36,10 +52,13 @@ export default function ProjectsPage() {
     figure: project.budget && <Money value={project.budget} currency={project.currency ?? undefined} />,
     state: <ProjectChip cell project={project} />,
   })
-  const create = (
-    <Can permission="projects.manage">
-      <CreateButton form={projectForm} onDone={(project) => project && void navigate(project.id)} />
-    </Can>
+  const canManage = useCan('projects.manage')
+  const [adding, setAdding] = useState(false)
+  useShortcut(['c'], () => setAdding(true), canManage)
+  const create = canManage && (
+    <Button variant="contained" startIcon={<Plus size={16} />} onClick={() => setAdding(true)}>
+      {t('project.new')}
+    </Button>
   )
   return (
     <PageFrame fill title={t('title')} permission="projects.read" actions={create}>
@@ -52,8 +71,9 @@ export default function ProjectsPage() {
         views={views}
         panel={panelOf}
         phoneRow={phoneRow}
-        empty={{ icon: 'project', actions: create }}
+        empty={{ icon: 'project', ...(create && { actions: create }) }}
       />
+      <FormDialog form={projectForm} open={adding} onClose={() => setAdding(false)} onDone={(project) => project && void navigate(project.id)} />
     </PageFrame>
   )
 }

@@ -22,7 +22,7 @@ export function ProjectFacts({ project }: { project: Project }) {
   const progress = useProgress(project.id)
   const { code, status, start_date, end_date } = project
   const facts: ReactNode[] = [
-    code && <span className="io-id">{code}</span>,
+    code && <span key="code" className="io-id">{code}</span>,
     status === 'planned' && start_date && t('project.starts', { date: format.date(start_date) }),
     end_date && t('project.ends', { date: format.date(end_date) }),
     progress && progress.total > 0 && t('project.done', { share: format.percent(shareDone(progress), { digits: 0 }) }),

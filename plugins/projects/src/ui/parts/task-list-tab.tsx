@@ -33,7 +33,7 @@ export function TaskListTab({ project, list }: TaskListTabProps) {
   )
   const phoneRow = (task: Task): PhoneRow => ({
     title: task.title,
-    meta: [taskRef(project, task), people.get(task.assignee_id ?? ''), task.due_date && <DueDate task={task} />].filter(Boolean),
+    meta: [taskRef(project, task), people.get(task.assignee_id ?? ''), task.due_date && <DueDate key="due" task={task} />].filter(Boolean),
     state: <TaskChip task={task} cell />,
   })
   return (
