@@ -3,7 +3,7 @@ import { Upload } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
 import {
-  Can, columnsOf, DataTable, filter, IconButton, PageFrame, SavedViews, useBulkDelete, useList, useListState,
+  Can, columnsOf, DataTable, filter, PageFrame, SavedViews, useBulkDelete, useList, useListState,
   usePhone, useSession, useT,
   type ListParams, type ListState, type ListStateHandle, type ListView, type PhoneRow,
 } from '@innoerp/sdk/ui'
@@ -32,6 +32,7 @@ const filters = [filter.text('industry'), filter.text('city'), filter.text('coun
 export default function CompaniesPage() {
   const t = useT()
   const navigate = useNavigate()
+  const phone = usePhone()
   const views = useViews()
   const list = useListState({ views })
   const remove = useBulkDelete(companies, { name: 'company', permission: 'crm.write' })
@@ -39,8 +40,8 @@ export default function CompaniesPage() {
   const create = useNew({ form: companyForm, onDone: (company) => void navigate(`/companies/${company.id}`) })
   const actions = (
     <>
-      <ExportButton params={paramsOf(list.state)} />
-      <ImportButton />
+      {!phone && <ExportButton params={paramsOf(list.state)} />}
+      {!phone && <ImportButton />}
       {create.button}
     </>
   )
@@ -70,19 +71,11 @@ const phoneRow = ({ name, industry, city, country }: Company): PhoneRow => ({ ti
 
 function ImportButton() {
   const t = useT()
-  const navigate = useNavigate()
-  const phone = usePhone()
   return (
     <Can permission="crm.import">
-      {phone ? (
-        <IconButton label={t('company.import')} onClick={() => void navigate('/import')}>
-          <Upload size={16} />
-        </IconButton>
-      ) : (
-        <Button variant="outlined" startIcon={<Upload size={16} />} component={Link} to="/import">
-          {t('company.import')}
-        </Button>
-      )}
+      <Button variant="outlined" startIcon={<Upload size={16} />} component={Link} to="/import">
+        {t('company.import')}
+      </Button>
     </Can>
   )
 }

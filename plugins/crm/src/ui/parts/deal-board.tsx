@@ -54,7 +54,7 @@ export function DealBoard({ pipeline, list, onAdd }: DealBoardProps) {
 const stageOf = (deal: Deal) => deal.stage_id ?? ''
 const nameOf = (deal: Deal) => deal.name
 const cardOf = (deal: Deal) => <DealCard deal={deal} />
-const sumOf = (shown: readonly Deal[]) => <MoneySums compact sums={sumByCurrency(shown)} />
+const sumOf = (shown: readonly Deal[]) => <MoneySums room="one" sums={sumByCurrency(shown)} />
 const columnsOf = ({ stages }: Pipeline): readonly BoardColumn[] => stages.map(({ id, name, kind }) => ({ id, label: name, tone: STAGE_TONES[kind] }))
 
 /** The deal that the address names, in the side panel. */

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
-import { Can, errorText, IconButton, usePhone, useT, useToast, type ListParams } from '@innoerp/sdk/ui'
+import { Can, errorText, IconButton, useT, useToast, type ListParams } from '@innoerp/sdk/ui'
 import { exportCompanies } from '../crm-api.js'
 
 /** Without it spreadsheets take the file for another encoding; reading the answer as text has removed it. */
@@ -16,11 +16,10 @@ function save(text: string, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
-/** Saves the companies that the list shows as a CSV file; a phone has no place for it. */
+/** Saves the companies that the list shows as a CSV file. */
 export function ExportButton({ params }: { params: ListParams }) {
   const t = useT()
   const toast = useToast()
-  const phone = usePhone()
   const [busy, setBusy] = useState(false)
   const run = async () => {
     setBusy(true)
@@ -32,7 +31,6 @@ export function ExportButton({ params }: { params: ListParams }) {
       setBusy(false)
     }
   }
-  if (phone) return null
   return (
     <Can permission="crm.export">
       <IconButton label={t('company.export')} disabled={busy} onClick={() => void run()}>

@@ -8,7 +8,7 @@ import { MoneySums } from './money-sums.js'
 /** The line below the title: what the open deals come to, and what of it can be expected. */
 export function PipelineFacts({ pipeline, list }: { pipeline: Pipeline; list: ListStateHandle }) {
   const t = useT()
-  const compact = usePhone()
+  const room = usePhone() ? 'compact' : 'all'
   const totals = useTotals(pipeline.id, boardParams(list.state))
   const open = pipeline.stages.filter(({ kind }) => kind === 'open').map(({ id }) => id)
   const items = (totals.data?.items ?? []).filter(({ stage_id }) => open.includes(stage_id))
@@ -17,7 +17,7 @@ export function PipelineFacts({ pipeline, list }: { pipeline: Pipeline; list: Li
   const weighted = sumByCurrency(items.map(({ currency, weighted: share }) => ({ currency, amount: share })))
   return (
     <>
-      {t('deal.openSum')} <MoneySums compact={compact} sums={amount} /> · {t('deal.expected')} <MoneySums compact={compact} sums={weighted} />
+      {t('deal.openSum')} <MoneySums room={room} sums={amount} /> · {t('deal.expected')} <MoneySums room={room} sums={weighted} />
     </>
   )
 }
