@@ -45,6 +45,8 @@ export const createKitTheme = (direction: 'ltr' | 'rtl' = 'ltr'): Theme =>
     cssVariables: { nativeColor: true, colorSchemeSelector: '[data-scheme="%s"]' },
     colorSchemes: { light: { palette }, dark: { palette } },
     direction,
+    // The numbers of tokens.css (`--io-z-dialog`, `--io-z-toast`): MUI takes no variables here.
+    zIndex: { modal: 20, snackbar: 30, tooltip: 30 },
     spacing: 4,
     shape: { borderRadius: 6 },
     typography: {

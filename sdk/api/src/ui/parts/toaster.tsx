@@ -1,5 +1,6 @@
 import { TriangleAlert, Undo2, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useHost } from '../host/host-context.js'
 import type { Toast, ToastStore } from '../host/toast-store.js'
 import { useStore } from '../host/use-store.js'
@@ -11,15 +12,31 @@ export function Toaster() {
   const { toasts } = useHost()
   const toast = useStore(toasts)
   useUndoKey(toasts)
-  return (
-    // The region is there before its text: only then is the text read out.
+  return toast && <ToastRegion key={toast.id} toast={toast} toasts={toasts} />
+}
+
+interface ToastProps {
+  toast: Toast
+  toasts: ToastStore
+}
+
+/**
+ * A region for each toast, at the end of the document: what stood there when a dialog opened is hidden from screen readers as long
+ * as the dialog is open.
+ */
+function ToastRegion({ toast, toasts }: ToastProps) {
+  const [ready, setReady] = useState(false)
+  // The region is there before its text: only then is the text read out.
+  useEffect(() => setReady(true), [])
+  return createPortal(
     <div role="status" aria-live="polite">
-      {toast && <ToastView key={toast.id} toast={toast} toasts={toasts} />}
-    </div>
+      {ready && <ToastView toast={toast} toasts={toasts} />}
+    </div>,
+    document.body,
   )
 }
 
-function ToastView({ toast, toasts }: { toast: Toast; toasts: ToastStore }) {
+function ToastView({ toast, toasts }: ToastProps) {
   const t = useT(KIT)
   const [held, setHeld] = useState(false)
   const { lasts } = toast
