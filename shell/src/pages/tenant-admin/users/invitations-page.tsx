@@ -1,4 +1,4 @@
-import { ConfirmDialog, DataTable, columnsOf, useListState, useRemove, useT, useToast, type PhoneRow } from '@innoerp/sdk/ui'
+import { ConfirmDialog, DataTable, columnsOf, useListState, usePhone, useRemove, useT, useToast, type PhoneRow } from '@innoerp/sdk/ui'
 import { Copy, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { invitationLink, invitations, type Invitation } from '../../../clients/user'
@@ -49,6 +49,13 @@ const phoneRow = (invitation: Invitation): PhoneRow => ({
 export default function InvitationsPage() {
   const revoking = useAsked<Invitation>()
   const state = useListState()
+  const phone = usePhone()
+  const closePanel = () => state.update({ open: undefined })
+  const askInPanel = (invitation: Invitation) => {
+    // There the panel is a sheet, and no dialog stands on another one.
+    if (phone) closePanel()
+    revoking.ask(invitation)
+  }
   return (
     <UsersFrame tab={INVITATIONS_PATH} permission={CORE_PERMISSIONS.invite}>
       <DataTable
@@ -59,10 +66,10 @@ export default function InvitationsPage() {
         where={PENDING}
         state={state}
         phoneRow={phoneRow}
-        panel={(invitation) => <InvitationPanel invitation={invitation} onRevoke={() => revoking.ask(invitation)} />}
+        panel={(invitation) => <InvitationPanel invitation={invitation} onRevoke={() => askInPanel(invitation)} />}
         empty={{ icon: 'mail' }}
       />
-      <RevokeDialog revoking={revoking} onRevoked={() => state.update({ open: undefined })} />
+      <RevokeDialog revoking={revoking} onRevoked={closePanel} />
     </UsersFrame>
   )
 }
