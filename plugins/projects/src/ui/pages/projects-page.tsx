@@ -55,6 +55,7 @@ export default function ProjectsPage() {
   const canManage = useCan('projects.manage')
   const [adding, setAdding] = useState(false)
   useShortcut(['c'], () => setAdding(true), canManage)
+  const openNew = (project: Project | undefined) => project && void navigate(project.id)
   const create = canManage && (
     <Button variant="contained" startIcon={<Plus size={16} />} onClick={() => setAdding(true)}>
       {t('project.new')}
@@ -73,7 +74,7 @@ export default function ProjectsPage() {
         phoneRow={phoneRow}
         empty={{ icon: 'project', ...(create && { actions: create }) }}
       />
-      <FormDialog form={projectForm} open={adding} onClose={() => setAdding(false)} onDone={(project) => project && void navigate(project.id)} />
+      <FormDialog form={projectForm} open={adding} onClose={() => setAdding(false)} onDone={openNew} />
     </PageFrame>
   )
 }

@@ -1,7 +1,6 @@
-import { Avatar, DateText, Facts, Meter, Money, PanelSection, useFormat, useT } from '@innoerp/sdk/ui'
+import { Avatar, DateText, Facts, Meter, Money, PanelSection, useT } from '@innoerp/sdk/ui'
 import type { Project } from '../../shared/project.js'
 import { useProgress } from '../projects-api.js'
-import { shareDone } from '../words.js'
 import { MemberStack } from './member-stack.js'
 import { ProjectChip } from './project-facts.js'
 
@@ -23,10 +22,14 @@ export function ProjectPanel({ project }: { project: Project }) {
         </div>
       </PanelSection>
       <ProgressSection project={project} />
-      <PanelSection title={t('project.about')}>
-        <p className={project.description ? 'io-dense io-lines' : 'io-dense io-muted'} dir="auto">
-          {project.description ?? t('project.noDescription')}
-        </p>
+      {project.description && (
+        <PanelSection title={t('project.about')}>
+          <p className="io-dense io-lines" dir="auto">
+            {project.description}
+          </p>
+        </PanelSection>
+      )}
+      <PanelSection>
         <Facts
           items={[
             { label: t('field.start_date'), value: <DateText value={project.start_date} /> },
@@ -41,13 +44,11 @@ export function ProjectPanel({ project }: { project: Project }) {
 
 function ProgressSection({ project }: { project: Project }) {
   const t = useT()
-  const format = useFormat()
-  const progress = useProgress(project.id)
-  const share = progress ? shareDone(progress) : 0
-  const text = t('project.done', { share: format.percent(share, { digits: 0 }) })
+  const { done = 0, total = 0 } = useProgress(project.id) ?? {}
+  const text = t('project.doneOf', { done, total })
   return (
-    <PanelSection title={t('task.list')} {...(progress && { count: progress.total })} action={<MemberStack projectId={project.id} />}>
-      <Meter value={share * 100} label={text} />
+    <PanelSection title={t('task.list')} action={<MemberStack projectId={project.id} />}>
+      <Meter value={done} limit={total} label={text} />
       <span className="io-cap">{text}</span>
     </PanelSection>
   )

@@ -12,7 +12,11 @@ const column = columnsOf<Task>()
 /** Columns of a project's tasks. */
 export const taskColumns = (project: Project): readonly Column<Task>[] => [
   column.name('title', { avatar: null, width: 260, link: (task) => `tasks/${task.id}` }),
-  column.custom('number', { label: 'field.shortNumber', width: 92, render: (task) => <span className="io-id">{taskRef(project, task)}</span> }),
+  column.custom('number', {
+    label: 'field.shortNumber',
+    width: 92,
+    render: (task) => <span className="io-id">{taskRef(project, task)}</span>,
+  }),
   column.state('state', { tones: TASK_TONES }),
   column.custom('priority', { width: 104, render: (task) => <Priority priority={task.priority} /> }),
   column.person('assignee_id', { width: 156 }),
