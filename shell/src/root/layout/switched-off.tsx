@@ -15,6 +15,7 @@ export function SwitchedOff({ name }: { name: string }) {
     <div className="io-crash" role="status">
       <div className="io-card">
         <StateView
+          page
           icon={<PowerOff size={20} />}
           title={t('switchedOff.title', { name })}
           text={t('switchedOff.text')}

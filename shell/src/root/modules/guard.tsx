@@ -2,6 +2,7 @@ import type { FeedModule } from '@innoerp/sdk/contract'
 import { ErrorCard, Frame, createFormat, type Host, type ModuleExports } from '@innoerp/sdk/ui'
 import { createRoot } from 'react-dom/client'
 import { deadline } from './deadline'
+import { isAt } from './is-at'
 import type { Loader } from './loader'
 import { moduleInfoOf, versionKey } from './module-files'
 import { createPlace, type Place } from './place'
@@ -104,7 +105,12 @@ function showCrash(place: Place, { host, module, error, retry }: Crash): () => P
       <ErrorCard scope="module" name={module.name} error={error} code={`${module.name} ${module.version} · ${path} · ${time}`} onRetry={retry} />
     </Frame>,
   )
+  const gone = new AbortController()
+  // Another page of the module may well work: who goes there should not find the card again.
+  const here = location.pathname
+  window.addEventListener('single-spa:routing-event', () => location.pathname !== here && isAt(module, location.pathname) && retry(), gone)
   return () => {
+    gone.abort()
     root.unmount()
     return Promise.resolve()
   }

@@ -1,6 +1,7 @@
 import { AppLink, Avatar, Icon, useSession, useT } from '@innoerp/sdk/ui'
 import { Dialog } from '@mui/material'
 import { LogOut } from 'lucide-react'
+import { useId } from 'react'
 import { AccountChoices } from '../account/account-choices'
 import { SHELL } from '../page-table'
 import { nameOf } from '../session'
@@ -20,6 +21,7 @@ export interface MoreSheetProps {
 export function MoreSheet({ open, onClose, navigation, items, current }: MoreSheetProps) {
   const t = useT(SHELL)
   const { signOut } = useShell()
+  const title = useId()
   const isModule = (item: NavigationItem) => navigation.modules.some(({ id }) => id === item.id)
   const links = (list: readonly NavigationItem[]) =>
     list.map((item) => (
@@ -30,7 +32,10 @@ export function MoreSheet({ open, onClose, navigation, items, current }: MoreShe
     ))
   const modules = items.filter(isModule)
   return (
-    <Dialog open={open} onClose={onClose} aria-label={t('navigation.more')} slotProps={{ paper: { className: 'io-sheet shell-sheet' } }}>
+    <Dialog open={open} onClose={onClose} aria-labelledby={title} slotProps={{ paper: { className: 'io-sheet shell-sheet' } }}>
+      <h2 id={title} className="io-sr">
+        {t('navigation.more')}
+      </h2>
       <Me />
       {modules.length > 0 && <div className="shell-nav-head">{t('navigation.modules')}</div>}
       {links(modules)}

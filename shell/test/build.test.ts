@@ -1,0 +1,57 @@
+// What the build made, as the host will serve it.
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { brotliDecompressSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+
+interface Stylesheet {
+  href: string
+  integrity: string
+}
+interface Manifest {
+  shared: { imports: Record<string, string>; integrity: Record<string, string> }
+  entries: Record<'main' | 'public', { js: string; integrity: string; css: Stylesheet[]; preload: string[]; map: { imports: Record<string, string> } }>
+  integrity: Record<string, string>
+  tokens: Stylesheet
+  kit: Stylesheet
+  fonts: { href: string; preload: boolean }[]
+}
+
+const dist = new URL('../dist', import.meta.url).pathname
+const manifest = JSON.parse(readFileSync(`${dist}/manifest.json`, 'utf8')) as Manifest
+const { shared, entries, integrity, tokens, kit, fonts } = manifest
+const files = {
+  ...shared.integrity,
+  ...integrity,
+  ...Object.fromEntries([tokens, kit, ...entries.main.css, ...entries.public.css].map(({ href, integrity: hash }) => [href, hash])),
+}
+
+/** KiB that travel for these files. */
+const travelling = (urls: readonly string[]) =>
+  urls.reduce((sum, url) => sum + statSync(existsSync(`${dist}${url}.br`) ? `${dist}${url}.br` : dist + url).size, 0) / 1024
+
+const firstLoad = ({ js, css, preload }: Manifest['entries']['main']) => [
+  js,
+  ...preload,
+  ...[tokens, kit, ...css].map(({ href }) => href),
+  ...fonts.filter((font) => font.preload).map(({ href }) => href),
+]
+
+describe('the built shell', () => {
+  it.each(Object.entries(files))('serves %s as it was hashed, also compressed', (url, hash) => {
+    const content = readFileSync(dist + url)
+    expect(`sha384-${createHash('sha384').update(content).digest('base64')}`).toBe(hash)
+    expect(brotliDecompressSync(readFileSync(`${dist}${url}.br`)).equals(content)).toBe(true)
+  })
+
+  it('names files of its own in the import map, the fonts and the preloads', () => {
+    const urls = [...Object.values(shared.imports), ...fonts.map(({ href }) => href), ...entries.main.preload, ...entries.public.preload]
+    expect(urls.filter((url) => !existsSync(dist + url))).toEqual([])
+    expect([...entries.main.preload, ...entries.public.preload].filter((url) => !(url in files))).toEqual([])
+  })
+
+  it('signs in without MUI, without the kit and within 94 KiB, which leaves room for the page itself', () => {
+    expect(Object.keys(entries.public.map.imports).filter((id) => /@mui|@emotion|react-router|sdk\/ui$/.test(id))).toEqual([])
+    expect(travelling(firstLoad(entries.public))).toBeLessThan(94)
+  })
+})
