@@ -29,6 +29,8 @@ import type { Platform } from './platform/platform.js'
 import type { ShellManifest } from './services/gateway/page.js'
 
 const require = createRequire(import.meta.url)
+const KEEP_ALIVE_MS = 72_000
+const DRAIN_MS = 5_000
 export const HOST_VERSION = (require('../package.json') as { version: string }).version
 
 export interface HostOptions {
@@ -65,35 +67,49 @@ async function readShell(): Promise<{ folder: string; manifest: ShellManifest }>
   return { folder: path.dirname(file), manifest: JSON.parse(await readFile(file, 'utf8')) as ShellManifest }
 }
 
-export async function buildHost(config: Config, options: HostOptions = {}): Promise<Host> {
+/** Everything that services and modules stand on, and what the disk holds. */
+async function openPlatform(config: Config) {
   const secrets = await loadSecrets(config)
-  const logs = new LogFiles({ home: config.home, debug: config.debug })
-  const limits = createRateLimiter()
   const [shell, keys, database] = await Promise.all([
     readShell(),
     loadModuleKeys(config.home),
     allMigrations().then((migrations) => openDatabase(config, { secretKey: secrets.secretKey, migrations })),
   ])
-  const bus = await openBus(database)
-  let wake = (): void => {}
-  const platform: Platform = { config, secrets, database, bus, limits, logs, events: createCoreEvents(() => wake()) }
-  const state = { ready: false, port: config.port }
-
-  const catalogue = new ModuleCatalogue({ db: database.core, hostVersion: HOST_VERSION })
-  const tenants = createTenantDirectory({ db: database.core, domain: config.domain, versionOf: (id) => catalogue.currentVersion(id) })
-  const registryUrl = () => `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${state.port}/registry/`
-  const services = await createServices({ platform, catalogue, tenants, passwordCost: options.passwordCost })
-  const modules = createModuleHost({ platform, catalogue, tenants, access: services.access, core: services.corePorts, wake: () => wake(), installer: { keys, registryUrl } })
-  const relay = createRelay({ platform, deliveriesOf: deliveriesFor({ platform, tenants, modules: () => modules }) })
-  wake = () => relay.wake()
-
-  const refresh = async (): Promise<void> => {
-    await catalogue.load()
-    await tenants.load()
-    await modules.loadInstalled()
-    dispatcher.refresh()
+  const limits = createRateLimiter()
+  const relay: { wake(): void } = { wake: () => {} }
+  const platform: Platform = {
+    config,
+    secrets,
+    database,
+    bus: await openBus(database),
+    limits,
+    logs: new LogFiles({ home: config.home, debug: config.debug }),
+    events: createCoreEvents(() => relay.wake()),
   }
-  bus.on((change) => (change.kind === 'organization' ? tenants.reload(change.id) : change.kind === 'catalogue' ? refresh() : undefined))
+  /** Ends it all, in the order in which nothing misses what has ended. */
+  const close = async (): Promise<void> => {
+    limits.close()
+    await platform.bus.close()
+    await database.close()
+    await platform.logs.close()
+  }
+  return { platform, shell, keys, relay, close }
+}
+
+/** Wires platform, services and modules; nothing listens yet. */
+async function assemble(config: Config, { passwordCost }: HostOptions) {
+  const opened = await openPlatform(config)
+  const { platform, shell, keys } = opened
+  const { core: db } = platform.database
+  const state = { ready: false, port: config.port }
+  const registryUrl = () => `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${state.port}/registry/`
+  const catalogue = new ModuleCatalogue({ db, hostVersion: HOST_VERSION })
+  const tenants = createTenantDirectory({ db, domain: config.domain, versionOf: (id) => catalogue.currentVersion(id) })
+  const services = await createServices({ platform, catalogue, tenants, passwordCost })
+  const wake = () => opened.relay.wake()
+  const modules = createModuleHost({ platform, catalogue, tenants, access: services.access, core: services.corePorts, wake, installer: { keys, registryUrl } })
+  const relay = createRelay({ platform, deliveriesOf: deliveriesFor({ platform, tenants, modules: () => modules }) })
+  opened.relay.wake = () => relay.wake()
   const document = (): OpenApi => mergeDocuments(core.app.swagger() as unknown as OpenApi, modules.documents())
   const gateway = services.gateway({ modules, shell, isReady: () => state.ready, port: () => state.port })
   const core = await createCoreApp({
@@ -105,14 +121,26 @@ export async function buildHost(config: Config, options: HostOptions = {}): Prom
     registry: embeddedRegistry(platform),
     docs: services.docs({ document }),
   })
-  const dispatcher = createDispatcher({ core: core.handle, tenants, catalogue, modules })
-  const server = http.createServer({ keepAliveTimeout: 72_000 }, dispatcher.handle)
-  const stopHousekeeping = keepHouse(database.core, (error) => logs.logger('api-gateway', 'housekeeping').error({ err: error }, 'Housekeeping failed'))
-  await refresh()
+  return { ...opened, state, registryUrl, catalogue, tenants, modules, relay, document, core }
+}
 
+export async function buildHost(config: Config, options: HostOptions = {}): Promise<Host> {
+  const parts = await assemble(config, options)
+  const { platform, keys, state, registryUrl, catalogue, tenants, modules, relay, document, core } = parts
+  const dispatcher = createDispatcher({ core: core.handle, tenants, catalogue, modules })
+  const refresh = async (): Promise<void> => {
+    await catalogue.load()
+    await tenants.load()
+    await modules.loadInstalled()
+    dispatcher.refresh()
+  }
+  platform.bus.on((change) => (change.kind === 'organization' ? tenants.reload(change.id) : change.kind === 'catalogue' ? refresh() : undefined))
+  const server = http.createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, dispatcher.handle)
+  const stopHousekeeping = keepHouse(platform.database.core, (error) => platform.logs.logger('api-gateway', 'housekeeping').error({ err: error }, 'Housekeeping failed'))
+  await refresh()
   return {
     platform,
-    secrets,
+    secrets: platform.secrets,
     tenants,
     catalogue,
     modules,
@@ -128,19 +156,23 @@ export async function buildHost(config: Config, options: HostOptions = {}): Prom
     },
     close: async () => {
       state.ready = false
-      const closed = new Promise<void>((resolve) => (server.listening ? server.close(() => resolve()) : resolve()))
-      server.closeIdleConnections()
-      await core.app.close()
-      await modules.close()
-      server.closeIdleConnections()
-      await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 5_000).unref())])
-      server.closeAllConnections()
+      await drain(server, async () => {
+        await core.app.close()
+        await modules.close()
+      })
       stopHousekeeping()
-      limits.close()
       await relay.stop()
-      await bus.close()
-      await database.close()
-      await logs.close()
+      await parts.close()
     },
   }
+}
+
+/** No new requests; those under way are answered, for a while. */
+async function drain(server: http.Server, closeServices: () => Promise<void>): Promise<void> {
+  const closed = new Promise<void>((resolve) => (server.listening ? server.close(() => resolve()) : resolve()))
+  server.closeIdleConnections()
+  await closeServices()
+  server.closeIdleConnections()
+  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref())])
+  server.closeAllConnections()
 }

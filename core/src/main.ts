@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { buildHost, type Host } from './app.js'
 import { loadConfig, SettingsError, type Config } from './config/config.js'
+import { markShown } from './config/secrets.js'
 
 const DRAIN_MS = 12_000
 
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
     await writeFile(path.join(config.home, 'host.pid'), `${process.pid}\n`)
     const port = await host.listen()
     greet(host, { config, port })
+    await markShown(config.home, host.secrets)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     await host?.close().catch(() => {})
@@ -49,7 +51,7 @@ function readConfig(home: string): Config {
 /** Where to go and with which accounts. A generated secret is shown once, at the start that made it. */
 function greet({ secrets }: Host, { config, port }: { config: Config; port: number }): void {
   const at = (name: string) => config.publicUrl ?? `http://${name}:${port}`
-  const isNew = (name: 'adminPassword' | 'registryToken') => secrets.generated.includes(name)
+  const isNew = (name: 'adminPassword' | 'registryToken') => secrets.unshown.includes(name)
   const kept = `kept in ${path.join(config.home, 'secrets.json')}`
   const lines = [
     '',

@@ -29,7 +29,7 @@ describe('without an organization (security 2)', () => {
 })
 
 test('no row of another organization in 50 organizations × many transactions on 5 connections, with rollbacks and failures (security 2)', async () => {
-  const organizations = Array.from({ length: TENANTS }, () => randomUUID())
+  const organizations: string[] = Array.from({ length: TENANTS }, () => randomUUID())
   const foreign: unknown[] = []
   const kept = new Map(organizations.map((id) => [id, 0]))
   const once = async (organizationId: string, n: number): Promise<void> => {

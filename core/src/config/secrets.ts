@@ -3,6 +3,8 @@ import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Config } from './config.js'
 
+export type GeneratedSecret = 'adminPassword' | 'registryToken'
+
 /** What must stay the same from start to start and be known to nobody else. */
 export interface Secrets {
   adminEmail: string
@@ -11,30 +13,34 @@ export interface Secrets {
   registryToken: string
   /** Encrypts the signing keys and derives the database roles' passwords. */
   secretKey: string
-  /** Names of the secrets that this start has generated: they are shown once. */
-  generated: ('adminPassword' | 'registryToken')[]
+  /** Secrets that were generated and not shown yet: the first start that becomes ready shows them, once. */
+  unshown: GeneratedSecret[]
 }
 
-type Kept = Omit<Secrets, 'generated'>
+type Kept = Secrets
 const fileOf = (home: string): string => path.join(home, 'secrets.json')
 
 /** Secrets from the environment, else as kept in the home, else new ones. The file is readable by its owner alone. */
 export async function loadSecrets(config: Config): Promise<Secrets> {
   const kept = await readKept(config.home)
-  const generated: Secrets['generated'] = []
-  const fresh = (name: 'adminPassword' | 'registryToken', bytes: number): string => {
-    generated.push(name)
+  const unshown = kept.unshown ?? []
+  const fresh = (name: GeneratedSecret, bytes: number): string => {
+    unshown.push(name)
     return randomBytes(bytes).toString('base64url')
   }
-  const secrets: Kept = {
+  const secrets: Secrets = {
     adminEmail: config.admin.email ?? kept.adminEmail ?? 'admin@innoerp.local',
     adminPassword: config.admin.password ?? kept.adminPassword ?? fresh('adminPassword', 15),
     registryToken: config.registryToken ?? kept.registryToken ?? fresh('registryToken', 24),
     secretKey: config.secretKey ?? kept.secretKey ?? randomBytes(32).toString('base64url'),
+    unshown,
   }
   await keep(config.home, secrets)
-  return { ...secrets, generated }
+  return secrets
 }
+
+/** Notes that every secret has been shown. */
+export const markShown = (home: string, secrets: Secrets): Promise<void> => keep(home, { ...secrets, unshown: [] })
 
 async function readKept(home: string): Promise<Partial<Kept>> {
   try {

@@ -40,6 +40,27 @@ export interface ModuleHost {
 
 const keyOf = (moduleId: string, version: string): string => `${moduleId}@${version}`
 
+/** What every loaded version is given, calls to other modules included: they go to the version that the organization runs. */
+function loaderDepsOf({ platform, tenants, access, core, wake }: ModuleHostDeps, unitOf: ModuleHost['unitOf']): LoaderDeps {
+  const call = async (ctx: Context, port: string, input: unknown): Promise<unknown> => {
+    const tenant = tenants.byId(ctx.organization.id)
+    const moduleId = port.split('.')[0] ?? ''
+    const unit = tenant && unitOf(tenant, moduleId)
+    const handler = unit?.ports[port]
+    if (!tenant || !unit || !handler || !tenant.modules.get(moduleId)?.is_enabled) throw moduleErrors.PORT_NOT_FOUND({ values: { port } })
+    return handler(contextFor({ platform, tenant, unit, user: ctx.user, requestId: ctx.requestId }), input)
+  }
+  const idempotency = { db: platform.database.core, secretKey: platform.secrets.secretKey }
+  return {
+    database: platform.database,
+    runtime: { ...access, idempotency, disabledModuleApi: platform.config.disabledModuleApi },
+    core,
+    call,
+    wake,
+    logger: (moduleId) => platform.logs.logger(`${moduleId}-module`, 'middleware'),
+  }
+}
+
 export function createModuleHost(deps: ModuleHostDeps): ModuleHost {
   const { platform, catalogue, tenants } = deps
   const folder = path.join(platform.config.home, 'modules')
@@ -49,23 +70,7 @@ export function createModuleHost(deps: ModuleHostDeps): ModuleHost {
     const assignment = tenant.modules.get(moduleId)
     return assignment && units.get(keyOf(moduleId, assignment.version))
   }
-  const call = async (ctx: Context, port: string, input: unknown): Promise<unknown> => {
-    const tenant = tenants.byId(ctx.organization.id)
-    const moduleId = port.split('.')[0] ?? ''
-    const assignment = tenant?.modules.get(moduleId)
-    const unit = tenant && unitOf(tenant, moduleId)
-    const handler = unit?.ports[port]
-    if (!tenant || !unit || !handler || !assignment?.is_enabled) throw moduleErrors.PORT_NOT_FOUND({ values: { port } })
-    return handler(contextFor({ platform, tenant, unit, user: ctx.user, requestId: ctx.requestId }), input)
-  }
-  const loaderDeps: LoaderDeps = {
-    database: platform.database,
-    runtime: { ...deps.access, idempotency: { db: platform.database.core, secretKey: platform.secrets.secretKey }, disabledModuleApi: platform.config.disabledModuleApi },
-    core: deps.core,
-    call,
-    wake: deps.wake,
-    logger: (moduleId) => platform.logs.logger(`${moduleId}-module`, 'middleware'),
-  }
+  const loaderDeps = loaderDepsOf(deps, unitOf)
   const load = async (moduleId: string, version: string): Promise<Unit> => {
     const unit = await loadUnit(await readModuleFiles(folderOf(folder, { id: moduleId, version })), loaderDeps)
     units.set(keyOf(moduleId, version), unit)

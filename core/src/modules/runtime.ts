@@ -1,6 +1,6 @@
 import type { Context } from '@innoerp/sdk/contract'
 import type { ModuleParts, TenantDb } from '@innoerp/sdk/server'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
 import { bearerOf, throttle, type AccessDeps } from '../platform/http/access.js'
@@ -65,7 +65,7 @@ export async function mountModule(
 /** Token, organization, assignment, permission, share: in memory when the token is known. */
 function admitCallers(app: FastifyInstance, { files, db, deps }: { files: ModuleFiles; db: TenantDb; deps: RuntimeDeps }): void {
   const key = {} // contexts of this version are kept under it
-  const admit = (request: FastifyRequest, session: Session | undefined): void => {
+  const admit = (request: FastifyRequest, reply: FastifyReply, session: Session | undefined): void => {
     const target = (request.raw as WithTarget)[TARGET]
     if (!session || !target || session.caller.organization_id !== target.tenant.organization.id) throw requestErrors.UNAUTHENTICATED()
     if (!target.tenant.is_active) throw requestErrors.TENANT_INACTIVE()
@@ -74,16 +74,16 @@ function admitCallers(app: FastifyInstance, { files, db, deps }: { files: Module
     const { permission } = request.routeOptions.config
     if (permission !== undefined && !base.permissions.has(permission)) throw requestErrors.FORBIDDEN({ values: { permission } })
     if (deps.requestsAMinute > 0) throttle(deps, base.user.id, `${request.method} ${request.routeOptions.url}`)
-    request.context = new ModuleContext(base, { requestId: request.id, onGone: (abort) => void request.raw.once('close', abort) })
+    request.context = new ModuleContext(base, { requestId: request.id, onGone: (abort) => void reply.raw.once('close', () => reply.raw.writableEnded || abort()) })
   }
-  app.addHook('onRequest', (request, _reply, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const { public: isPublic } = request.routeOptions.config
     if (request.is404 || isPublic === true) return done()
     const token = bearerOf(request.headers.authorization)
     if (token === undefined) return done(requestErrors.UNAUTHENTICATED())
     const finish = (session: Session | undefined) => {
       try {
-        admit(request, session)
+        admit(request, reply, session)
       } catch (error) {
         return done(error as Error)
       }

@@ -3,3 +3,4 @@ export { TestClient, type Answer, type Asked, type RequestOptions } from './clie
 export { createTestDatabase, startTestServer, testServer, type TestServer } from './database-server.js'
 export { createTestHost, type TestHost, type TestHostOptions, type TestTenant } from './test-host.js'
 export { proveIsolation } from './prove-isolation.js'
+export { startEmbeddedPostgres, type EmbeddedPostgres } from '../platform/database/embedded-postgres.js'

@@ -38,6 +38,18 @@ async function restartHost(setup) {
   setup.host = await startServer({ command: onCore(SERVER_CORE, ['node', join(root, 'core/dist/main.js')]), env: setup.env, port: Number(setup.env.PORT) })
 }
 
+/** Every kind on both servers, which take turns at going first; what was created is removed. */
+async function playRound({ setup, bare, callers, runs, round, seconds }) {
+  const sides = round % 2 ? ['host', 'bare'] : ['bare', 'host']
+  for (const [kind, side] of KINDS.flatMap((kind) => sides.map((side) => [kind, side]))) {
+    const { port } = side === 'host' ? setup.host : bare
+    if (round === 0) await putLoad({ port, kind, callers: callers[side], seconds: 2 }) // both are warm
+    runs[kind][side].push(await putLoad({ port, kind, callers: callers[side], seconds }))
+  }
+  await setup.db.query(`delete from mod_projects.project where name = 'Made by the benchmark'`)
+  await setup.db.query('vacuum analyze mod_projects.project')
+}
+
 /** Rounds of all kinds on both servers, bare and host taking turns at going first. */
 export async function hotPath(figures, { rounds = 5, seconds = 5 } = {}) {
   const setup = await prepare()
@@ -52,15 +64,7 @@ export async function hotPath(figures, { rounds = 5, seconds = 5 } = {}) {
     bare = await startServer({ command: onCore(SERVER_CORE, ['node', join(import.meta.dirname, 'bare-server.mjs'), setup.database.url, String(barePort)]), env: {}, port: barePort })
     const runs = Object.fromEntries(KINDS.map((kind) => [kind, { bare: [], host: [] }]))
     for (let round = 0; round < rounds; round += 1) {
-      for (const kind of KINDS) {
-        for (const side of round % 2 ? ['host', 'bare'] : ['bare', 'host']) {
-          const { port } = side === 'host' ? setup.host : bare
-          if (round === 0) await putLoad({ port, kind, callers: callers[side], seconds: 2 }) // both are warm
-          runs[kind][side].push(await putLoad({ port, kind, callers: callers[side], seconds }))
-        }
-      }
-      await setup.db.query(`delete from mod_projects.project where name = 'Made by the benchmark'`)
-      await setup.db.query('vacuum analyze mod_projects.project')
+      await playRound({ setup, bare, callers, runs, round, seconds })
       console.error(`round ${round + 1} of ${rounds}`)
     }
     for (const kind of KINDS) figures.addPair({ name: NAMES[kind], ...runs[kind], ...(kind !== 'counted' && { bar: { min: 0.75 } }) })

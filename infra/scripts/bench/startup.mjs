@@ -1,5 +1,5 @@
 // From the spawn of npm start on a machine that is set up to 200 of /health/ready, less npm's own start, beside bare server + PostgreSQL.
-import { createTestDatabase, startTestServer } from '@innoerp/core/testing'
+import { createTestDatabase, startEmbeddedPostgres, startTestServer } from '@innoerp/core/testing'
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -22,7 +22,6 @@ function npmAlone(folder) {
 
 /** PostgreSQL on a cluster that exists, until it takes connections. */
 async function postgresAlone() {
-  const { startEmbeddedPostgres } = await import('../../../core/dist/platform/database/embedded-postgres.js')
   const home = mkdtempSync(join(tmpdir(), 'innoerp-bench-pg-'))
   chmodSync(home, 0o755)
   await (await startEmbeddedPostgres({ home, password: 'bench-password' })).stop()

@@ -25,7 +25,8 @@ export function launcherFor(folders: readonly string[]): Launcher {
   const { uid, gid } = unprivilegedUser()
   if (!hasSetpriv) return { uid, gid, prefix: [] }
   const user = ['--reuid', String(uid), '--regid', String(gid), '--clear-groups']
-  const entering = folders.every(canEnter) ? [] : ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override']
+  // access() judges by the real user and would drop the capability; the secure bit keeps it.
+  const entering = folders.every(canEnter) ? [] : ['--securebits', '+no_setuid_fixup', '--inh-caps', '+dac_override', '--ambient-caps', '+dac_override']
   return { uid, gid, prefix: [...dying, ...user, ...entering, '--'] }
 }
 

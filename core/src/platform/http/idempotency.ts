@@ -49,7 +49,7 @@ export function honourIdempotencyKeys(app: FastifyInstance, { db, secretKey }: I
     if (key === undefined || request.is404 || request.url.startsWith(NEVER_REPEATED)) return done()
     claim({ db, secretKey }, { request, reply, key: String(key) }).then((answered) => (answered ? undefined : done()), done)
   })
-  app.addHook('onSend', (request, reply, payload, done) => {
+  app.addHook('onSend', (request, reply, ...[payload, done]) => {
     const claimed = request.idempotencyClaim
     if (!claimed) return done(null, payload)
     finish(db, { claim: claimed, reply, payload }).then(() => done(null, payload), () => done(null, payload))

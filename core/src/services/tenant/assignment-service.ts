@@ -40,16 +40,7 @@ export function createAssignmentService(deps: AssignmentDeps): AssignmentService
   const assertOrganization = async (id: string): Promise<void> => {
     if (!(await organizations.find('platform', id))) throw tenantErrors.NOT_FOUND()
   }
-  /** One transaction with the event; every instance knows before the answer. */
-  const inOne = async <T>(caller: Caller, { organizationId, moduleId }: AssignmentKey, work: (tx: CoreTransaction) => Promise<[T, string | undefined, Config?]>): Promise<T> => {
-    const result = await platform.database.core.transaction('platform', async (tx) => {
-      const [value, topic, data = {}] = await work(tx)
-      if (topic) await platform.events.publish(tx, { topic, organization_id: organizationId, user_id: caller.id, data: { module_id: moduleId, organization_id: organizationId, by: caller.id, ...data } })
-      return value
-    })
-    await platform.bus.announce({ kind: 'organization', id: organizationId })
-    return result
-  }
+  const inOne = inOneTransaction(platform)
   return {
     list: async (organizationId) => {
       await assertOrganization(organizationId)
@@ -85,6 +76,20 @@ export function createAssignmentService(deps: AssignmentDeps): AssignmentService
     }),
   }
 }
+
+/** A change and its event are one transaction; every instance knows before the answer. */
+const inOneTransaction =
+  (platform: Platform) =>
+  async <T>(caller: Caller, { organizationId, moduleId }: AssignmentKey, work: (tx: CoreTransaction) => Promise<[T, string | undefined, Config?]>): Promise<T> => {
+    const result = await platform.database.core.transaction('platform', async (tx) => {
+      const [value, topic, data = {}] = await work(tx)
+      const about = { module_id: moduleId, organization_id: organizationId, by: caller.id, ...data }
+      if (topic) await platform.events.publish(tx, { topic, organization_id: organizationId, user_id: caller.id, data: about })
+      return value
+    })
+    await platform.bus.announce({ kind: 'organization', id: organizationId })
+    return result
+  }
 
 function topicOf({ is_enabled }: Static<typeof AssignmentPatch>): string {
   if (is_enabled === undefined) return 'module.config.updated'

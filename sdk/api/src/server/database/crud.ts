@@ -6,7 +6,7 @@ import type { TenantModelClass } from '../model/tenant-model.js'
 import { columnsOf, quote, selectList, tableName } from './columns.js'
 import { platformErrors } from './platform-errors.js'
 import { bind, type Statement } from './statement.js'
-import type { Row, TenantDb } from './tenant-db.js'
+import type { Row, Runner } from './runner.js'
 
 export interface ChangeOptions {
   /** The `If-Match` header; a stale one is refused with 412. Without it the change is unconditional. */
@@ -36,7 +36,7 @@ export function versionsOf(ifMatch: string | undefined): number[] | undefined {
   return [...ifMatch.matchAll(/"(\d{1,9})"/g)].map((match) => Number(match[1]))
 }
 
-export function crudOf<M extends TenantModelClass, E extends AnyEntity>(db: TenantDb, { model, schema }: { model: M; schema: string }): Crud<E> {
+export function crudOf<M extends TenantModelClass, E extends AnyEntity>(db: Runner, { model, schema }: { model: M; schema: string }): Crud<E> {
   const table = tableName(schema, model.tableName)
   const known = new Set(columnsOf(model.entity))
   const columns = selectList(model.entity)

@@ -5,7 +5,7 @@ import { DEFAULT_LIMIT, type ListParams, type ListSpec, type PageOf } from '../.
 import { quote, selectList, sortExpression, sqlType, tableName } from './columns.js'
 import { decodeCursor, encodeCursor, type Cursor } from './cursor.js'
 import { bind, type Statement } from './statement.js'
-import type { TenantDb } from './tenant-db.js'
+import type { Runner } from './runner.js'
 
 /** A fixed condition besides the query's own, e.g. the project whose tasks are listed: column → value. */
 export type FixedFilter = Readonly<Record<string, string | number | boolean>>
@@ -20,7 +20,7 @@ interface Source<E extends AnyEntity> {
 const escapeLike = (word: string): string => word.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 
 /** Reads pages: the rows and, unless `total=false`, their count in the same round trip. */
-export function listReader<E extends AnyEntity>(db: TenantDb, source: Source<E>): ListReader<E> {
+export function listReader<E extends AnyEntity>(db: Runner, source: Source<E>): ListReader<E> {
   return async (ctx, params, fixed = {}) => {
     const { skip = 0, limit = DEFAULT_LIMIT, total: wantsTotal = true } = params
     const sort = params.sort ?? source.spec.sort[0] ?? 'id'

@@ -5,11 +5,10 @@ import { scopeStatement, type Scope } from './scope.js'
 import { bind, type Statement } from './statement.js'
 import { Transaction } from './transaction.js'
 import { crudOf, type Crud } from './crud.js'
+import type { Row, Runner } from './runner.js'
 import { listReader, type ListReader } from './list-reader.js'
 import type { EntityOf, TenantModelClass } from '../model/tenant-model.js'
 import type { ListSpec } from '../../contract/list.js'
-
-export type Row = Record<string, unknown>
 
 const TRANSACTION = Symbol.for('innoerp.transaction')
 interface WithTransaction {
@@ -23,16 +22,11 @@ export const transactionOf = (ctx: Context): Transaction | undefined => (ctx as 
  * The database as a module sees it: every call takes the context first and runs as the module's own role in the context's
  * organization. A single call is one network round trip and one implicit transaction (ARCHITECTURE §5).
  */
-export interface TenantDb {
-  /** Runs one statement or Objection query; its rows. */
-  run<R = Row>(ctx: Context, query: Statement | QueryBuilder<Model, unknown>): Promise<R[]>
-  /** Runs statements in one round trip and one transaction; the rows of each. */
-  batch(ctx: Context, statements: readonly Statement[]): Promise<Row[][]>
+export interface TenantDb extends Runner {
   /** get, insert, patch, remove (soft) and restore of one kind of record. */
   crud<M extends TenantModelClass>(model: M): Crud<EntityOf<M>>
   /** A reader of pages as `spec` allows. */
   list<M extends TenantModelClass>(model: M, spec: ListSpec<EntityOf<M>>): ListReader<EntityOf<M>>
-  transaction<T>(ctx: Context, work: (tx: Context) => Promise<T>): Promise<T>
 }
 
 export interface TenantDbOptions {

@@ -1,0 +1,96 @@
+import { createTestHost, type TestHost } from '@innoerp/core/testing'
+import { packPackage, signPackage } from '@innoerp/sdk/packaging'
+import { generateKeyPairSync } from 'node:crypto'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readFeeds } from './support/feed-stream.js'
+import { CRM, PROJECTS } from './support/modules.js'
+import { publishTarball } from './support/publish.js'
+
+interface Feed {
+  modules: { module_id: string; version: string; entry: string; integrity: string }[]
+}
+
+let host: TestHost
+beforeAll(async () => void (host = await createTestHost({ modules: [PROJECTS, CRM] })))
+afterAll(() => host.close())
+
+const ids = ({ modules }: Feed) => modules.map((module) => module.module_id)
+const feed = () => host.acme.admin.get<Feed>('/api/v1/ui/feed').expect(200)
+const enable = (is_enabled: boolean) => host.superAdmin.patch(`/api/v1/modules/organization/${host.acme.id}/crm`, { is_enabled }).expect(200)
+
+describe('the super admin switches a module', () => {
+  test('an open page hears of it within a second, and its data is kept', async () => {
+    const company = await host.acme.admin.post<{ id: string }>('/api/v1/crm/companies', { name: 'Kept Ltd' }).expect(201)
+    const stream = await readFeeds<Feed>(host.acme.admin)
+    expect(ids(await stream.next())).toContain('crm')
+    const began = performance.now()
+    await enable(false)
+    expect(ids(await stream.next())).not.toContain('crm')
+    await enable(true)
+    expect(ids(await stream.next())).toContain('crm')
+    expect(performance.now() - began).toBeLessThan(1_000)
+    stream.close()
+    await host.acme.admin.get(`/api/v1/crm/companies/${company.id}`).expect(200)
+  })
+  test('a disabled module leaves the feed while its API stays reachable', async () => {
+    await enable(false)
+    expect(ids(await feed())).not.toContain('crm')
+    await host.acme.admin.get('/api/v1/crm/companies').expect(200)
+    await enable(true)
+  })
+  test('an unassigned module is a 404 for its organization alone', async () => {
+    await host.superAdmin.post(`/api/v1/modules/unassign/${host.acme.id}/crm`).expect(204)
+    expect((await host.acme.admin.get('/api/v1/crm/companies')).status).toBe(404)
+    await host.globex.admin.get('/api/v1/crm/companies').expect(200)
+    await host.superAdmin.post(`/api/v1/modules/assign/${host.acme.id}`, { module_id: 'crm' }).expect(201)
+  })
+  test('parts of the host stand in the registry and cannot be assigned', async () => {
+    const { items } = await host.superAdmin.get<{ items: { module_id: string; core: boolean; signature: string }[] }>('/api/v1/module-registry').expect(200)
+    expect(items.filter((row) => row.core).map((row) => row.module_id)).toEqual(['users', 'settings'])
+    expect(items.every((row) => row.signature === 'signed')).toBe(true)
+    expect((await host.superAdmin.post(`/api/v1/modules/assign/${host.acme.id}`, { module_id: 'users' })).status).toBe(422)
+  })
+})
+
+describe('micro-frontends', () => {
+  test('are served under module and version, whole and for ever, and nothing beside them', async () => {
+    const projects = (await feed()).modules.find((module) => module.module_id === 'projects')
+    const answer = await host.acme.anonymous().get(projects?.entry ?? '')
+    expect(answer.headers['cache-control']).toContain('immutable')
+    for (const outside of ['..%2fpackage.json', 'server.js', '../server.js', '..%2f..%2f..%2fsecrets.json']) {
+      expect((await host.acme.anonymous().get(`/modules/projects/${projects?.version}/ui/${outside}`)).status).toBe(404)
+    }
+  })
+})
+
+describe('a package that cannot be trusted is not installed', () => {
+  /** A copy of the built module under another number, changed by `spoil` after it was signed. */
+  const spoiled = async (version: string, { key = host.host.platform.config.home, spoil = async () => {} }: { key?: string; spoil?: (folder: string) => Promise<void> }) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'innoerp-spoiled-'))
+    await cp(path.join(PROJECTS, 'build/package'), folder, { recursive: true })
+    const description = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as object
+    await writeFile(path.join(folder, 'package.json'), JSON.stringify({ ...description, version }))
+    const pem = key === '' ? generateKeyPairSync('ed25519').privateKey : (await import('node:crypto')).createPrivateKey(await readFile(path.join(key, 'keys/signing.pem')))
+    await signPackage(folder, pem)
+    await spoil(folder)
+    await publishTarball(host, { name: '@innoerp/module-projects', version, tarball: await packPackage(folder) })
+    await rm(folder, { recursive: true })
+    return host.host.modules.install({ name: '@innoerp/module-projects', version })
+  }
+  test('a changed byte', () => expect(spoiled('9.0.1', { spoil: async (folder) => writeFile(path.join(folder, 'server.js'), 'export default 1') })).rejects.toMatchObject({ code: 'MODULE_BAD_SIGNATURE', message: expect.stringContaining('modified') }))
+  test('an added file', () => expect(spoiled('9.0.2', { spoil: async (folder) => writeFile(path.join(folder, 'extra.js'), '1') })).rejects.toMatchObject({ code: 'MODULE_BAD_SIGNATURE' }))
+  test('a key that nobody trusts', () => expect(spoiled('9.0.3', { key: '' })).rejects.toMatchObject({ message: expect.stringContaining('unknown_key') }))
+  test('no signature', () => expect(spoiled('9.0.4', { spoil: async (folder) => rm(path.join(folder, 'signature.json')) })).rejects.toMatchObject({ message: expect.stringContaining('unsigned') }))
+  test('the running version serves on', async () => {
+    await host.acme.admin.get('/api/v1/projects').expect(200)
+    expect(host.host.catalogue.get('projects')?.version).not.toMatch(/^9/)
+  })
+  test('a good one is loaded while the host runs, and takes over', async () => {
+    await spoiled('1.0.9', {})
+    expect((await feed()).modules.find((module) => module.module_id === 'projects')?.version).toBe('1.0.9')
+    await host.acme.admin.get('/api/v1/projects').expect(200)
+  })
+})
