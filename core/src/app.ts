@@ -110,6 +110,15 @@ async function assemble(config: Config, { passwordCost }: HostOptions) {
   const modules = createModuleHost({ platform, catalogue, tenants, access: services.access, core: services.corePorts, wake, installer: { keys, registryUrl } })
   const relay = createRelay({ platform, deliveriesOf: deliveriesFor({ platform, tenants, modules: () => modules }) })
   opened.relay.wake = () => relay.wake()
+  const dispatcher = createDispatcher({ core: (req, res) => core.handle(req, res), tenants, catalogue, modules })
+  const refresh = async (): Promise<void> => {
+    await catalogue.load()
+    await tenants.load()
+    await modules.loadInstalled()
+    dispatcher.refresh()
+  }
+  // Before the services listen: what they tell of a change is made from what is in memory by then.
+  platform.bus.on((change) => (change.kind === 'organization' ? tenants.reload(change.id) : change.kind === 'catalogue' ? refresh() : undefined))
   const document = (): OpenApi => mergeDocuments(core.app.swagger() as unknown as OpenApi, modules.documents())
   const gateway = services.gateway({ modules, shell, isReady: () => state.ready, port: () => state.port })
   const core = await createCoreApp({
@@ -121,20 +130,12 @@ async function assemble(config: Config, { passwordCost }: HostOptions) {
     registry: embeddedRegistry(platform),
     docs: services.docs({ document }),
   })
-  return { ...opened, state, registryUrl, catalogue, tenants, modules, relay, document, core }
+  return { ...opened, state, registryUrl, catalogue, tenants, modules, relay, document, core, dispatcher, refresh }
 }
 
 export async function buildHost(config: Config, options: HostOptions = {}): Promise<Host> {
   const parts = await assemble(config, options)
-  const { platform, keys, state, registryUrl, catalogue, tenants, modules, relay, document, core } = parts
-  const dispatcher = createDispatcher({ core: core.handle, tenants, catalogue, modules })
-  const refresh = async (): Promise<void> => {
-    await catalogue.load()
-    await tenants.load()
-    await modules.loadInstalled()
-    dispatcher.refresh()
-  }
-  platform.bus.on((change) => (change.kind === 'organization' ? tenants.reload(change.id) : change.kind === 'catalogue' ? refresh() : undefined))
+  const { platform, keys, state, registryUrl, catalogue, tenants, modules, relay, document, core, dispatcher, refresh } = parts
   const server = http.createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, dispatcher.handle)
   const stopHousekeeping = keepHouse(platform.database.core, (error) => platform.logs.logger('api-gateway', 'housekeeping').error({ err: error }, 'Housekeeping failed'))
   await refresh()

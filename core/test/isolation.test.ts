@@ -1,4 +1,4 @@
-import { createTestHost, proveIsolation, type TestHost } from '@innoerp/core/testing'
+import { createTestHost, proveIsolation, type TestHost } from '../src/testing/index.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CRM, PROJECTS } from './support/modules.js'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestHost, type TestHost } from '@innoerp/core/testing'
+import { createTestHost, type TestHost } from '../src/testing/index.js'
 
 const PASSWORD = 'Corr3ct-horse-battery'
 const LOGIN = '/api/v1/auth/login'

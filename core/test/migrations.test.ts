@@ -1,4 +1,4 @@
-import { createTestDatabase, testServer } from '@innoerp/core/testing'
+import { createTestDatabase, testServer } from '../src/testing/index.js'
 import { ModuleSchema } from '@innoerp/sdk/server'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'

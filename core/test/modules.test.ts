@@ -1,4 +1,4 @@
-import { createTestHost, type TestHost } from '@innoerp/core/testing'
+import { createTestHost, type TestHost } from '../src/testing/index.js'
 import { packPackage, signPackage } from '@innoerp/sdk/packaging'
 import { generateKeyPairSync } from 'node:crypto'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

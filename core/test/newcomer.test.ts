@@ -65,7 +65,7 @@ describe.skipIf(!existsSync(path.join(root, '.git')))('a newcomer with a fresh c
     if (!FULL) await Promise.all(NODE_MODULES.map((folder) => run('cp', ['-al', path.join(root, folder), path.join(checkout, folder)])))
   }, 3 * MINUTES)
   afterAll(async () => {
-    if (host?.pid !== undefined && host.exitCode === null) process.kill(-host.pid, 'SIGKILL')
+    if (host?.pid !== undefined && host.exitCode === null && host.signalCode === null) process.kill(-host.pid, 'SIGKILL')
     await sleep(500) // a killed host takes its database down
     await rm(outer, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   }, MINUTES)

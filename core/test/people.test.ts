@@ -1,6 +1,6 @@
 import type { UserType } from '@innoerp/sdk/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestHost, type TestClient, type TestHost } from '@innoerp/core/testing'
+import { createTestHost, type TestClient, type TestHost } from '../src/testing/index.js'
 
 const PASSWORD = 'Corr3ct-horse-battery'
 const USERS = '/api/v1/users'

@@ -1,4 +1,4 @@
-import { createTestDatabase, testServer, type TestServer } from '@innoerp/core/testing'
+import { createTestDatabase, testServer, type TestServer } from '../src/testing/index.js'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createCrashes, type Crashes } from './support/crashes.js'
 import { createRelayRig, type RelayRig } from './support/relay-rig.js'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestHost, type TestClient, type TestHost } from '@innoerp/core/testing'
+import { createTestHost, type TestClient, type TestHost } from '../src/testing/index.js'
 import { openSigningKeys } from '../src/services/auth/keys.js'
 import { createPasswords } from '../src/services/auth/passwords.js'
 import { ensureSuperAdmin } from '../src/services/auth/super-admin.js'

@@ -1,4 +1,4 @@
-import { createTestHost, type TestHost } from '@innoerp/core/testing'
+import { createTestHost, type TestHost } from '../src/testing/index.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CRM, PROJECTS } from './support/modules.js'
 

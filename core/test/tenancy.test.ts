@@ -1,4 +1,4 @@
-import { createTestHost, type TestHost } from '@innoerp/core/testing'
+import { createTestHost, type TestHost } from '../src/testing/index.js'
 import { bind, runBatch, scopeStatement, Transaction } from '@innoerp/sdk/server'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

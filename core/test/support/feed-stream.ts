@@ -1,4 +1,4 @@
-import type { TestClient } from '@innoerp/core/testing'
+import type { TestClient } from '../../src/testing/index.js'
 import http from 'node:http'
 
 export interface FeedStream<T> {

@@ -1,4 +1,4 @@
-import type { TestHost } from '@innoerp/core/testing'
+import type { TestHost } from '../../src/testing/index.js'
 import { createHash } from 'node:crypto'
 
 /** Publishes a tarball to a host's registry as npm's client does (the npm registry API's publish document). */

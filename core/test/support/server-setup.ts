@@ -1,4 +1,4 @@
-import { startTestServer } from '@innoerp/core/testing'
+import { startTestServer } from '../../src/testing/index.js'
 
 /** One PostgreSQL for the whole run; every test file makes databases of its own in it. */
 export default async function setup(): Promise<() => Promise<void>> {
