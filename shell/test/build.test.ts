@@ -8,9 +8,16 @@ interface Stylesheet {
   href: string
   integrity: string
 }
+interface Entry {
+  js: string
+  integrity: string
+  css: Stylesheet[]
+  preload: string[]
+  map: { imports: Record<string, string> }
+}
 interface Manifest {
   shared: { imports: Record<string, string>; integrity: Record<string, string> }
-  entries: Record<'main' | 'public', { js: string; integrity: string; css: Stylesheet[]; preload: string[]; map: { imports: Record<string, string> } }>
+  entries: Record<'main' | 'public', Entry>
   integrity: Record<string, string>
   tokens: Stylesheet
   kit: Stylesheet
@@ -30,7 +37,7 @@ const files = {
 const travelling = (urls: readonly string[]) =>
   urls.reduce((sum, url) => sum + statSync(existsSync(`${dist}${url}.br`) ? `${dist}${url}.br` : dist + url).size, 0) / 1024
 
-const firstLoad = ({ js, css, preload }: Manifest['entries']['main']) => [
+const firstLoad = ({ js, css, preload }: Entry) => [
   js,
   ...preload,
   ...[tokens, kit, ...css].map(({ href }) => href),

@@ -5,7 +5,10 @@ const FACADE = '\0facade:'
 /** Packages that belong to one library's file, and the library. */
 const PACKAGES = [
   [/node_modules\/(react|react-dom|scheduler)\/|rolldown\/runtime/, 'react'],
-  [/node_modules\/(@mui|@emotion|@popperjs|stylis|clsx|react-transition-group|react-is|prop-types|hoist-non-react-statics|@babel\/runtime)\//, '@mui/material'],
+  [
+    /node_modules\/(@mui|@emotion|@popperjs|@babel\/runtime|stylis|clsx|react-transition-group|react-is|prop-types|hoist-non-react-statics)\//,
+    '@mui/material',
+  ],
   [/node_modules\/react-router\//, 'react-router'],
   [/node_modules\/@tanstack\//, '@tanstack/react-query'],
 ]

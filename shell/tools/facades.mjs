@@ -24,7 +24,8 @@ const fileName = (id) => id.replace(/^@/, '').replaceAll('/', '-')
 export const facadeInputs = (ids) => Object.fromEntries(ids.map((id) => [fileName(id), PREFIX + id]))
 
 /** Which library a chunk is the facade of, if any. */
-export const facadeOf = (chunk) => chunk.facadeModuleId?.startsWith(`\0${PREFIX}`) ? chunk.facadeModuleId.slice(PREFIX.length + 1) : undefined
+export const facadeOf = ({ facadeModuleId }) =>
+  facadeModuleId?.startsWith(`\0${PREFIX}`) ? facadeModuleId.slice(PREFIX.length + 1) : undefined
 
 /** Resolves the inputs of {@link facadeInputs}. */
 export const facadesPlugin = {

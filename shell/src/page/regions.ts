@@ -12,7 +12,9 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   SGD: 'SG', THB: 'TH', TRY: 'TR', TWD: 'TW', UAH: 'UA', VND: 'VN', ZAR: 'ZA',
 }
 
-const BY_COUNTRY = new Map(Object.entries(CURRENCIES).flatMap(([currency, countries]) => countries.split(' ').map((country) => [country, currency])))
+const BY_COUNTRY = new Map(
+  Object.entries(CURRENCIES).flatMap(([currency, places]) => places.split(' ').map((country) => [country, currency])),
+)
 
 /** ISO 4217 of a country, if it is known here. */
 export const currencyOf = (country: string): string | undefined => BY_COUNTRY.get(country)

@@ -6,7 +6,21 @@ const LONGEST = 63
 /** Whether it may stand before the platform's domain at all; whether it is free only the server knows. */
 export const isSubdomain = (text: string): boolean => PATTERN.test(text) && !RESERVED_SUBDOMAINS.includes(text)
 
-const LETTERS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'oe', å: 'aa', œ: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th' }
+/** Letters that lose more than an accent. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  æ: 'ae',
+  ø: 'oe',
+  å: 'aa',
+  œ: 'oe',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+}
 
 /** "Müller & Söhne GmbH" → `mueller-soehne-gmbh`; as far as Latin letters go. */
 export function subdomainFrom(businessName: string): string {

@@ -1,4 +1,13 @@
-import { createFormat, createHost, createStore, type Api, type Host, type ModuleExports, type Session, type WritableStore } from '@innoerp/sdk/ui'
+import {
+  createFormat,
+  createHost,
+  createStore,
+  type Api,
+  type Host,
+  type ModuleExports,
+  type Session,
+  type WritableStore,
+} from '@innoerp/sdk/ui'
 import type { Feed } from '@innoerp/sdk/contract'
 import { matchPath } from 'react-router'
 import { navigateToUrl, start as startRouting } from 'single-spa'
@@ -44,13 +53,13 @@ const loadPage = ({ pages }: PageTable) => pages.find(({ path }) => matchPath(pa
 export async function startShell(boot: Boot): Promise<Shell | null> {
   const table = boot.area === 'admin' ? platformPages : tenantPages
   const auth = createAuth()
-  let session: WritableStore<Session> | undefined
-  const count = (value: number) => (session ? createFormat(session.get().format).number(value) : String(value))
+  const known: { session?: WritableStore<Session> } = {}
+  const count = (value: number) => (known.session ? createFormat(known.session.get().format).number(value) : String(value))
   const labels = loadShellLabels(boot.locale, table.locales, count)
   const page = loadPage(table)
   if (!(await auth.api.tokens?.token())) return null
   const [first] = await Promise.all([askServer(auth.api, boot), labels, page])
-  session = createStore(first.session)
+  const session = (known.session = createStore(first.session))
   return connect({ boot, table, auth, session, first: first.feed })
 }
 

@@ -2,7 +2,7 @@ import { ApiError, AuthButton, AuthPage, errorText } from '@innoerp/sdk/ui/auth'
 import { addressOf } from '../../page/boot'
 import { CardFooter } from '../card-footer'
 import { usePublic } from '../context'
-import { letterOf } from '../sign-in/sign-in-page'
+import { letterOf } from '../letter-of'
 import { useFetched } from '../use-fetched'
 import { useTitle } from '../use-title'
 import { AcceptInvitationForm } from './accept-invitation-form'
@@ -18,12 +18,16 @@ export function AcceptInvitationPage({ token }: { token: string }) {
   if (!data && error === undefined) return <div className="io-auth" aria-busy />
   return (
     <AuthPage
-      logo={letterOf(boot)}
+      logo={letterOf(organization?.name)}
       title={t(...title)}
       subtitle={organization && addressOf(organization.subdomain, boot)}
       footer={<CardFooter />}
     >
-      {data?.status === 'pending' ? <AcceptInvitationForm token={token} invitation={data} /> : <Closed invitation={data} error={error} retry={retry} />}
+      {data?.status === 'pending' ? (
+        <AcceptInvitationForm token={token} invitation={data} />
+      ) : (
+        <Closed invitation={data} error={error} retry={retry} />
+      )}
     </AuthPage>
   )
 }

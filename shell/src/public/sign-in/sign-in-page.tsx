@@ -1,12 +1,10 @@
 import { AuthPage } from '@innoerp/sdk/ui/auth'
-import { addressOf, type Boot } from '../../page/boot'
+import { addressOf } from '../../page/boot'
 import { CardFooter } from '../card-footer'
 import { usePublic } from '../context'
+import { letterOf } from '../letter-of'
 import { useTitle } from '../use-title'
 import { SignInForm } from './sign-in-form'
-
-/** The first letter of the organization's name, until it has a logo. */
-export const letterOf = ({ organization }: Boot): string => organization?.name.match(/[\p{L}\p{N}]/u)?.[0]?.toLocaleUpperCase() ?? 'io'
 
 /** Signs a person in on their organization's host, or a super admin on the platform's. */
 export function SignInPage() {
@@ -16,7 +14,7 @@ export function SignInPage() {
   useTitle(title)
   return (
     <AuthPage
-      logo={letterOf(boot)}
+      logo={letterOf(organization?.name)}
       title={title}
       subtitle={organization ? addressOf(organization.subdomain, boot) : t('signIn.platform')}
       footer={<CardFooter />}

@@ -1,4 +1,4 @@
-import { AuthNote, ChoiceCards, errorText } from '@innoerp/sdk/ui/auth'
+import { AuthNote, ChoiceCards, errorText, type Label } from '@innoerp/sdk/ui/auth'
 import { usePublic } from '../context'
 import { IndustryIcon } from './icons'
 import { ModulePreview } from './module-preview'
@@ -12,11 +12,18 @@ export interface IndustryChoiceProps {
   onChange(industryCode: string): void
 }
 
+/** In the page's language where it is known; an industry that an operator added keeps its own name. */
+function industryName({ industry_code, industry_name }: Industry, t: Label): string {
+  const key = `industry.${industry_code}`
+  const label = t(key)
+  return label === key ? industry_name : label
+}
+
 /** What the company does, with a live preview of what is set up for it. */
 export function IndustryChoice({ value, problem, onChange }: IndustryChoiceProps) {
   const { api, t } = usePublic()
   const { data, error, retry } = useFetched('industries', (signal) => signUpApi(api).industries(signal))
-  const nameOf = ({ industry_code: code, industry_name: name }: Industry) => (t(`industry.${code}`) === `industry.${code}` ? name : t(`industry.${code}`))
+  const nameOf = (industry: Industry) => industryName(industry, t)
   const chosen = data?.find((industry) => industry.industry_code === value)
   if (error !== undefined) {
     return (

@@ -30,7 +30,12 @@ async function freeAlternatives(api: Api, candidates: readonly string[], signal:
   return found
 }
 
-async function check(api: Api, { subdomain, country }: { subdomain: string; country: string }, signal: AbortSignal): Promise<SubdomainCheck> {
+interface Wanted {
+  subdomain: string
+  country: string
+}
+
+async function check(api: Api, { subdomain, country }: Wanted, signal: AbortSignal): Promise<SubdomainCheck> {
   if (await isFree(api, subdomain, signal)) return { state: 'free' }
   return { state: 'taken', proposals: await freeAlternatives(api, alternativesTo(subdomain, country), signal) }
 }

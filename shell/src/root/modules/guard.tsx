@@ -57,13 +57,13 @@ function startVisit(module: FeedModule, fresh: boolean, options: GuardOptions) {
   let takeDown = () => Promise.resolve()
 
   const props = { host, module: moduleInfoOf(module), domElement: place.element, onCrash: crash }
-  const leave = () =>
-    deadline(Promise.resolve(exports?.unmount(props)), milliseconds, `Unmounting ${name}`).catch((error: unknown) => host.report(module.module_id, error))
+  const report = (error: unknown) => host.report(module.module_id, error)
+  const leave = () => deadline(Promise.resolve(exports?.unmount(props)), milliseconds, `Unmounting ${name}`).catch(report)
 
   function crash(error: unknown) {
     if (over) return
     over = true
-    host.report(module.module_id, error)
+    report(error)
     takeDown = showCrash(place, { ...options, module, error })
     void leave()
   }
@@ -102,7 +102,13 @@ function showCrash(place: Place, { host, module, error, retry }: Crash): () => P
   const root = createRoot(place.replace())
   root.render(
     <Frame host={host}>
-      <ErrorCard scope="module" name={module.name} error={error} code={`${module.name} ${module.version} · ${path} · ${time}`} onRetry={retry} />
+      <ErrorCard
+        scope="module"
+        name={module.name}
+        error={error}
+        code={`${module.name} ${module.version} · ${path} · ${time}`}
+        onRetry={retry}
+      />
     </Frame>,
   )
   const gone = new AbortController()

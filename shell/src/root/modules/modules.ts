@@ -10,13 +10,17 @@ export interface Modules {
   apply(modules: readonly FeedModule[]): Promise<void>
 }
 
+/** Runs steps one after another: single-spa is told the next change when the one before is on the page. */
+function createQueue() {
+  let last = Promise.resolve()
+  return (step: () => Promise<void>) => (last = last.then(step, step))
+}
+
 export function createModules(options: Omit<GuardOptions, 'retry'>): Modules {
   const { host, loader } = options
   const registered = new Map<string, FeedModule>()
+  const enqueue = createQueue()
   let wanted: readonly FeedModule[] = []
-  let queue = Promise.resolve()
-  /** One after another: single-spa is told the next change when the one before is on the page. */
-  const enqueue = (step: () => Promise<void>) => (queue = queue.then(step, step))
 
   function register(module: FeedModule, fresh = false) {
     registered.set(module.module_id, module)

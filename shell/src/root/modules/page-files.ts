@@ -13,7 +13,8 @@ const mapsOfPage = () => document.querySelectorAll<HTMLScriptElement>('script[ty
 
 /** Gives files their hashes by a further import map: `import()` itself takes none, for chunks neither. */
 export function createIntegrityMaps(nonce: string): { cover(files: Readonly<Record<string, string>>): void } {
-  const covered = new Set([...mapsOfPage()].flatMap(({ textContent }) => Object.keys((JSON.parse(textContent) as ImportMap).integrity ?? {})))
+  const maps = [...mapsOfPage()].map(({ textContent }) => JSON.parse(textContent) as ImportMap)
+  const covered = new Set(maps.flatMap(({ integrity = {} }) => Object.keys(integrity)))
   // Only what is JSON can become a script by this policy, and JSON in an import map runs nothing.
   const policy = window.trustedTypes?.createPolicy('innoerp', { createScript: (text) => JSON.stringify(JSON.parse(text)) })
 

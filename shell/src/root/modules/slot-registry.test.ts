@@ -8,7 +8,8 @@ describe('slots', () => {
   it('hold the parts of all modules, in their order', () => {
     const slots = createSlotRegistry()
     slots.set(feedOf([feedModule('projects', '1.0.0', { slots: tabs }), feedModule('notes', '1.0.0', { slots: tabs })]))
-    expect(slots.get('crm.company.tabs').map(({ module, component }) => `${module.id} ${component}`)).toEqual(['projects Projects', 'notes Projects'])
+    const parts = slots.get('crm.company.tabs').map(({ module, component }) => `${module.id} ${component}`)
+    expect(parts).toEqual(['projects Projects', 'notes Projects'])
     expect(slots.get('nobody.knows')).toEqual([])
   })
 

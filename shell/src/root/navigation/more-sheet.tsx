@@ -25,7 +25,13 @@ export function MoreSheet({ open, onClose, navigation, items, current }: MoreShe
   const isModule = (item: NavigationItem) => navigation.modules.some(({ id }) => id === item.id)
   const links = (list: readonly NavigationItem[]) =>
     list.map((item) => (
-      <AppLink key={item.id} className="shell-item" href={item.href} aria-current={item.id === current?.id ? 'page' : undefined} onClick={onClose}>
+      <AppLink
+        key={item.id}
+        className="shell-item"
+        href={item.href}
+        aria-current={item.id === current?.id ? 'page' : undefined}
+        onClick={onClose}
+      >
         <Icon name={item.icon} size={17} />
         <span className="io-trunc">{item.label}</span>
       </AppLink>

@@ -29,7 +29,12 @@ export interface Navigation {
 }
 
 /** All entries, from top to bottom. */
-export const allItems = ({ first, modules, operations, last }: Navigation): NavigationItem[] => [...first, ...modules, ...operations, ...last]
+export const allItems = ({ first, modules, operations, last }: Navigation): NavigationItem[] => [
+  ...first,
+  ...modules,
+  ...operations,
+  ...last,
+]
 
 export interface NavigationSource {
   /** Path of the area's first page. */

@@ -33,7 +33,13 @@ export function OrganizationMenu() {
         </span>
         <ChevronsUpDown size={14} aria-hidden />
       </button>
-      <Menu id={id} open={open} onClose={() => setOpen(false)} anchorEl={() => button.current} slotProps={{ paper: { className: 'shell-menu' } }}>
+      <Menu
+        id={id}
+        open={open}
+        onClose={() => setOpen(false)}
+        anchorEl={() => button.current}
+        slotProps={{ paper: { className: 'shell-menu' } }}
+      >
         <Items close={() => setOpen(false)} subtitle={subtitle} />
       </Menu>
     </>

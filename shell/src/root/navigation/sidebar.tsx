@@ -46,7 +46,13 @@ function Item({ item, isOpen }: { item: NavigationItem; isOpen: boolean }) {
   const page = isOpen ? currentOf(item.pages, pathname) : undefined
   return (
     <li>
-      <AppLink className="shell-item" href={item.href} aria-current={isOpen && !page ? 'page' : undefined} data-open={isOpen || undefined} title={item.label}>
+      <AppLink
+        className="shell-item"
+        href={item.href}
+        aria-current={isOpen && !page ? 'page' : undefined}
+        data-open={isOpen || undefined}
+        title={item.label}
+      >
         <Icon name={item.icon} size={17} />
         <span className="io-trunc">{item.label}</span>
       </AppLink>

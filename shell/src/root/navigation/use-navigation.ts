@@ -1,6 +1,6 @@
 import type { FeedModule } from '@innoerp/sdk/contract'
-import { i18nStore, namespaceOf, translator, useSession, useT } from '@innoerp/sdk/ui'
-import { useMemo, useSyncExternalStore } from 'react'
+import { namespaceOf, translator, useSession, useT } from '@innoerp/sdk/ui'
+import { useMemo } from 'react'
 import { useLocation } from 'react-router'
 import { useEnabledModules } from '../feed/use-enabled-modules'
 import { moduleInfoOf } from '../modules/module-files'
@@ -14,17 +14,15 @@ function labelOfPage(module: FeedModule, label: string): string | null {
   return t.has(label) ? t(label) : null
 }
 
-/** The navigation of this person, renewed when modules, permissions or labels change. */
+/** The navigation of this person, renewed when modules, permissions or labels change: with the labels `t` is another one. */
 export function useNavigation(): Navigation {
   const { table } = useShell()
   const { permissions } = useSession()
   const t = useT(PAGES)
-  const labels = useSyncExternalStore(i18nStore.subscribe, i18nStore.get)
   const modules = useEnabledModules()
   return useMemo(
     () => navigationOf({ home: table.home, pages: table.pages, modules, permissions, labelOfEntry: ({ label }) => t(label), labelOfPage }),
-    // `labels` counts the labels that arrived, which labelOfPage reads.
-    [table, modules, permissions, t, labels],
+    [table, modules, permissions, t],
   )
 }
 

@@ -1,6 +1,6 @@
 import { useT } from '@innoerp/sdk/ui'
 import { Search } from 'lucide-react'
-import { useEffect, useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useState, type ComponentPropsWithRef, type KeyboardEvent } from 'react'
 import type { Navigation } from '../navigation/navigation'
 import { SHELL } from '../page-table'
 import { groupsFor, type PaletteOption } from './palette-model'
@@ -19,53 +19,70 @@ export function PaletteContent({ onClose, navigation }: PaletteContentProps) {
   const t = useT(SHELL)
   const id = useId()
   const [query, setQuery] = useState('')
-  const [chosen, setChosen] = useState(0)
   const groups = groupsFor(query, usePaletteSource(navigation, query, (key) => t('keyNames.go', { key })))
   const options = groups.flatMap((group) => group.options)
-  const active = Math.min(chosen, options.length - 1)
-  const optionId = (index: number) => `${id}-${index}`
-
-  useEffect(() => {
-    document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' })
-  })
 
   function run(option: PaletteOption | undefined) {
     if (!option) return
     onClose()
     option.command.run()
   }
+  const { active, point, onKeyDown } = useActiveOption(options, run)
+  const optionId = (index: number) => `${id}-${index}`
+  const activeId = options.length > 0 ? optionId(active) : undefined
+  useEffect(() => {
+    if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' })
+  }, [activeId])
 
+  function onChange(text: string) {
+    setQuery(text)
+    point(0)
+  }
+  return (
+    <>
+      <Field
+        listId={id}
+        aria-activedescendant={activeId}
+        value={query}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <PaletteList id={id} groups={groups} active={active} optionId={optionId} onChoose={run} onPoint={point} />
+    </>
+  )
+}
+
+/** Which line Enter means; arrows walk through all of them and round. */
+function useActiveOption(options: readonly PaletteOption[], run: (option: PaletteOption | undefined) => void) {
+  const [pointed, point] = useState(0)
+  const active = Math.min(pointed, options.length - 1)
   function onKeyDown(event: KeyboardEvent) {
     const step = STEPS[event.key]
     if (step === undefined && event.key !== 'Enter') return
     event.preventDefault()
     if (step === undefined) run(options[active])
-    else if (options.length > 0) setChosen((active + step + options.length) % options.length)
+    else if (options.length > 0) point((active + step + options.length) % options.length)
   }
+  return { active, point, onKeyDown }
+}
 
+function Field({ listId, ...input }: ComponentPropsWithRef<'input'> & { listId: string }) {
+  const t = useT(SHELL)
+  const label = t('palette.open')
   return (
-    <>
-      <div className="shell-palette-field">
-        <Search size={17} aria-hidden />
-        <input
-          autoFocus
-          role="combobox"
-          aria-expanded
-          aria-autocomplete="list"
-          aria-controls={id}
-          aria-activedescendant={options.length > 0 ? optionId(active) : undefined}
-          aria-label={t('palette.open')}
-          placeholder={t('palette.open')}
-          value={query}
-          onChange={(event) => {
-            setQuery(event.target.value)
-            setChosen(0)
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <kbd className="io-kbd">{t('keyNames.close')}</kbd>
-      </div>
-      <PaletteList id={id} groups={groups} active={active} optionId={optionId} onChoose={run} onPoint={setChosen} />
-    </>
+    <div className="shell-palette-field">
+      <Search size={17} aria-hidden />
+      <input
+        {...input}
+        autoFocus
+        role="combobox"
+        aria-expanded
+        aria-autocomplete="list"
+        aria-controls={listId}
+        aria-label={label}
+        placeholder={label}
+      />
+      <kbd className="io-kbd">{t('keyNames.close')}</kbd>
+    </div>
   )
 }

@@ -9,11 +9,19 @@ const SHORTEST = 2
 /** Every entry of the navigation, and the pages of modules whose labels are known. */
 function usePlaces(navigation: Navigation, keyWords: (key: string) => string): Command[] {
   const { navigate } = useHost()
-  const place = (href: string, label: string, rest: Partial<Command>): Command => ({ id: href, label, run: () => void navigate(href), ...rest })
-  return allItems(navigation).flatMap((item) => [
-    place(item.href, item.label, { icon: item.icon, ...(item.key && { keys: keyWords(item.key) }) }),
-    ...item.pages.filter(({ href }) => href !== item.href).map((page) => place(page.href, page.label, { icon: item.icon, context: item.label })),
-  ])
+  const place = ({ href, label }: { href: string; label: string }, rest: Partial<Command>): Command => ({
+    id: href,
+    label,
+    run: () => void navigate(href),
+    ...rest,
+  })
+  return allItems(navigation).flatMap((item) => {
+    const others = item.pages.filter(({ href }) => href !== item.href)
+    return [
+      place(item, { icon: item.icon, ...(item.key && { keys: keyWords(item.key) }) }),
+      ...others.map((page) => place(page, { icon: item.icon, context: item.label })),
+    ]
+  })
 }
 
 async function searchAll(sets: readonly CommandSet[], query: string, signal: AbortSignal): Promise<Command[]> {
