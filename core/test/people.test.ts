@@ -205,6 +205,7 @@ test('a list is paged to its end, sorted, searched and filtered', async () => {
   const filtered = await tenant.admin.get<Listed<Person>>(`${USERS}?user_type=employee&total=false`).expect(200)
   expect([filtered.items.length, filtered.total]).toEqual([2, undefined])
   expect((await tenant.admin.get<Listed<Person>>(`${USERS}?search=OWNER@`).expect(200)).total).toBe(1)
+  expect((await tenant.admin.get<Listed<Person>>(`${USERS}?search=olive%20owner`).expect(200)).total).toBe(1)
   expect((await tenant.admin.get<Listed<Person>>(`${USERS}?search=%25`).expect(200)).total).toBe(0)
   for (const query of ['limit=201', 'limit=0', 'sort=password_hash', 'after=nonsense', 'color=blue', 'user_type=king']) {
     await tenant.admin.get(`${USERS}?${query}`).expect(400)

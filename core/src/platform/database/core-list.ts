@@ -39,7 +39,8 @@ function statementsOf({ spec, from, alias, select, where = [], values: fixed = [
   const conditions = [
     ...where,
     ...filters.map((name) => `${column(name)} = ${place(params[name])}::${sqlType(spec.entity.properties[name])}`),
-    ...(search ? [`(${spec.search.map((name) => `${column(name)} ilike ${pattern}`).join(' or ')})`] : []),
+    // As one text, so that a first and a last name find somebody together.
+    ...(search ? [`concat_ws(' ', ${spec.search.map(column).join(', ')}) ilike ${pattern}`] : []),
   ]
   const source = `from ${from}${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''}`
   const count = bind(`select count(*)::int as total ${source}`, [...values])

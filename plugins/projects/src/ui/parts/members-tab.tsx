@@ -1,6 +1,7 @@
-import { UserMinus } from 'lucide-react'
-import { useMemo } from 'react'
-import { Can, columnsOf, CreateButton, DataTable, optionLabel, useT, type PhoneRow, type Translate } from '@innoerp/sdk/ui'
+import { Button } from '@mui/material'
+import { Plus, UserMinus } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { columnsOf, DataTable, FormDialog, optionLabel, useCan, useT, type PhoneRow, type Translate } from '@innoerp/sdk/ui'
 import { MemberList, type Member } from '../../shared/member.js'
 import { memberFormOf } from '../forms.js'
 import { membersOf } from '../projects-api.js'
@@ -24,25 +25,30 @@ export function MembersTab({ projectId }: { projectId: string }) {
   const people = usePeople()
   const form = useMemo(() => memberFormOf(projectId), [projectId])
   const remove = useRemoveMember(projectId)
-  const add = (
-    <Can permission="projects.manage">
-      <CreateButton form={form} variant="outlined" />
-    </Can>
+  const canManage = useCan('projects.manage')
+  const [adding, setAdding] = useState(false)
+  const add = canManage && (
+    <Button variant="outlined" startIcon={<Plus size={16} />} onClick={() => setAdding(true)}>
+      {t('member.new')}
+    </Button>
   )
   const phoneRow = (member: Member): PhoneRow => ({
     title: people.get(member.user_id) ?? t('member.somebody'),
     meta: [optionLabel(t, 'role', member.role)],
   })
   return (
-    <DataTable
-      name="member"
-      source={membersOf(projectId)}
-      spec={MemberList}
-      columns={columnsWith(t, (member) => void remove(member))}
-      panel={panelOf}
-      phoneRow={phoneRow}
-      tools={add}
-      empty={{ icon: 'people' }}
-    />
+    <>
+      <DataTable
+        name="member"
+        source={membersOf(projectId)}
+        spec={MemberList}
+        columns={columnsWith(t, (member) => void remove(member))}
+        panel={panelOf}
+        phoneRow={phoneRow}
+        tools={add}
+        empty={{ icon: 'people', ...(add && { actions: add }) }}
+      />
+      <FormDialog form={form} open={adding} onClose={() => setAdding(false)} />
+    </>
   )
 }

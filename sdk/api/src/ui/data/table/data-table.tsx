@@ -85,7 +85,7 @@ function TableArea<T extends AnyRecord>({ props, table, columns }: PartProps<T> 
   const { rows, selection } = table
   if (situation !== 'rows') {
     return (
-      <div className="io-table-area" data-state={situation} data-actions={props.empty?.actions ? '' : undefined}>
+      <div className="io-table-area" data-state={situation}>
         <TableState situation={situation} table={table} props={props} />
       </div>
     )
