@@ -108,3 +108,13 @@ test('everything is usable on a phone, in the dark and in German', async () => {
   ])
   expect(problems).toEqual([])
 })
+
+test('the palette finds a tenant', async () => {
+  const { page, go } = await site.open(ROOT)
+  await go('/super-admin')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').getByRole('combobox').fill('globex')
+  await page.getByRole('option', { name: /globex/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'globex' }).waitFor()
+  expect(new URL(page.url()).pathname).toBe(`${TENANTS}/${site.host.globex.id}`)
+})

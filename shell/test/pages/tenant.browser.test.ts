@@ -170,3 +170,18 @@ test('everything is usable on a phone, in the dark and in German', async () => {
   ])
   expect(problems).toEqual([])
 })
+
+test('the palette finds a person, and invites one', async () => {
+  await site.host.signUp('finding')
+  const { page, go } = await site.open(ownerOf('finding'))
+  await go('/tenant-admin')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').getByRole('combobox').fill('olive')
+  await page.getByRole('option', { name: /Olive Owner/ }).click()
+  await page.getByRole('complementary', { name: 'Olive Owner' }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').getByRole('combobox').fill('invite')
+  await page.getByRole('option', { name: /Invite a colleague/ }).click()
+  await page.getByRole('dialog', { name: 'Invite a colleague' }).waitFor()
+  expect(await page.getByLabel('E-mail').inputValue()).toBe('')
+})

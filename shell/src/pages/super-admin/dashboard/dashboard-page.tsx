@@ -1,5 +1,6 @@
 import { PageFrame, useFormat, useT } from '@innoerp/sdk/ui'
 import { useState } from 'react'
+import { TenantCommands } from '../tenant-commands'
 import { Figures } from './figures'
 import { ModulesCard } from './modules-card'
 import { NewestCard } from './newest-card'
@@ -11,6 +12,7 @@ export default function DashboardPage() {
   const [now] = useState(() => new Date())
   return (
     <PageFrame title={t('dashboard.title')} facts={format.date(now, { style: 'long' })}>
+      <TenantCommands />
       <div className="io-grid">
         <Figures />
         <NewestCard />

@@ -7,6 +7,7 @@ import { tenants, type Tenant } from '../../../clients/tenant'
 import { addressOf } from '../../../page/boot'
 import { useShell } from '../../../root/shell-context'
 import { TENANTS_PATH, tenantModulesPath, tenantPath } from '../paths'
+import { TenantCommands } from '../tenant-commands'
 import { TenantChip } from '../tenant-state'
 import { AssignDialog } from './assign-dialog'
 import { StatusAction } from './status-action'
@@ -41,6 +42,7 @@ export function TenantFrame({ tab, children }: TenantFrameProps) {
       actions={<Actions tenant={tenant} />}
       tabs={<TenantTabs tenant={tenant} tab={tab} />}
     >
+      <TenantCommands />
       {children(tenant)}
     </PageFrame>
   )

@@ -1,6 +1,7 @@
 import { DataTable, PageFrame, columnsOf, filter, useT, type PhoneRow } from '@innoerp/sdk/ui'
 import { tenants, type Tenant } from '../../../clients/tenant'
 import { tenantPath } from '../paths'
+import { TenantCommands } from '../tenant-commands'
 import { TenantChip } from '../tenant-state'
 
 const column = columnsOf<Tenant>()
@@ -28,6 +29,7 @@ export default function TenantsPage() {
   const t = useT()
   return (
     <PageFrame fill title={t('tenants.title')}>
+      <TenantCommands />
       <DataTable name="tenant" source={tenants} spec={SPEC} columns={COLUMNS} filters={FILTERS} sort="-created_at" phoneRow={phoneRow} empty={{ icon: 'company' }} />
     </PageFrame>
   )

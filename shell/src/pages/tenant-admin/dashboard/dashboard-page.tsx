@@ -1,6 +1,7 @@
 import { PageFrame, WidgetSlot, useCan, useFormat, useSession, useT } from '@innoerp/sdk/ui'
 import { useState } from 'react'
 import { CORE_PERMISSIONS } from '../../../root/core-permissions'
+import { PeopleCommands } from '../users/people-commands'
 import { Figures } from './figures'
 import { FirstSteps } from './first-steps'
 import { dayPartAt } from './greeting'
@@ -20,6 +21,7 @@ export default function DashboardPage() {
   const greeting = user.first_name ? t(`greeting.${part}`, { name: user.first_name }) : format.date(now, { style: 'long' })
   return (
     <PageFrame title={t('dashboard.title')} facts={user.first_name ? `${greeting} · ${format.date(now, { style: 'long' })}` : greeting}>
+      <PeopleCommands />
       <div className="io-grid">
         {seesPeople && <Figures />}
         <FirstSteps />

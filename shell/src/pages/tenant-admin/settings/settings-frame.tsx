@@ -1,6 +1,7 @@
 import { AppLink, PageFrame, usePhone, useSession, useT } from '@innoerp/sdk/ui'
 import { Blocks, Building2, ChevronRight, Palette, UserRound, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { PeopleCommands } from '../users/people-commands'
 import { SETTINGS_PATH, allowedSections, sectionPath, type Section, type SectionId } from './sections'
 
 const ICONS: Readonly<Record<SectionId, LucideIcon>> = { organization: Building2, modules: Blocks, profile: UserRound, appearance: Palette }
@@ -27,6 +28,7 @@ export function SettingsFrame({ section: id, actions, children }: SettingsFrameP
       actions={actions}
       crumbs={[{ label: t('settings.title'), to: SETTINGS_PATH.slice(1) }]}
     >
+      <PeopleCommands />
       <div className="pages-settings">
         <SettingsNav current={id} />
         <div className="io-col io-gap-16">{children}</div>

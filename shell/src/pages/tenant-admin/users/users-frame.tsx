@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import { invitations, users } from '../../../clients/user'
 import { CORE_PERMISSIONS } from '../../../root/core-permissions'
 import { InviteButton } from './invite-button'
+import { PeopleCommands } from './people-commands'
 import { INVITATIONS_PATH, USERS_PATH } from './paths'
 
 export interface UsersFrameProps {
@@ -27,6 +28,7 @@ export function UsersFrame({ tab, permission, children }: UsersFrameProps) {
       }
       tabs={invites && <UsersTabs tab={tab} />}
     >
+      <PeopleCommands />
       <Can permission={permission} fallback={<NoAccess text={t('users.noAccess')} />}>
         {children}
       </Can>
