@@ -13,8 +13,12 @@ export function StatusAction({ tenant }: { tenant: Tenant }) {
   const [open, setOpen] = useState(false)
   const { name, is_active: active } = tenant
   async function change() {
-    await tenantClient(api).setActive(tenant, !active)
-    await queries.invalidateQueries({ queryKey: keys.all(tenants.path) })
+    try {
+      await tenantClient(api).setActive(tenant, !active)
+    } finally {
+      // Also after a refusal: someone else may have changed the tenant meanwhile.
+      await queries.invalidateQueries({ queryKey: keys.all(tenants.path) })
+    }
     toast(t(active ? 'status.deactivated' : 'status.activated', { name }))
   }
   const losses = [
