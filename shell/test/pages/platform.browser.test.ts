@@ -24,7 +24,7 @@ test('a module is switched off and on again, and the open pages of the tenant fo
   expect([...complaints, ...owner.complaints]).toEqual([])
 })
 
-test('a switch that the server refuses goes back', async () => {
+test('a switch that the server refuses says why, and what is there now is shown', async () => {
   const tenant = await site.host.signUp('refused')
   const { page, go } = await site.open(ROOT)
   await go(`${TENANTS}/${tenant.id}/modules`)
