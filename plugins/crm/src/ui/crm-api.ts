@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getApi, keys, resource, upload, useList, type ImportRun, type ListParams, type Mapping, type RecordSource } from '@innoerp/sdk/ui'
 import type { Company, NewCompany } from '../shared/company.js'
 import type { ImportResult } from '../shared/company-import.js'
@@ -28,6 +28,26 @@ export const stages: RecordSource<Stage> = {
     if (!stage) throw new Error(`There is no stage ${id}`)
     return stage
   },
+}
+
+/** A deal's new stage. */
+export interface DealMove {
+  id: string
+  stage_id: string
+}
+
+/**
+ * Moves a deal on the board; done when the deals are read anew. It goes on top of whatever else was changed, as it touches the stage
+ * alone: a second move, or Undo, would be refused for the version that the first one made.
+ */
+export function useMoveDeal() {
+  const queries = useQueryClient()
+  return useMutation<Deal, Error, DealMove>({
+    // One after the other: the last move is the one that counts.
+    scope: { id: deals.path },
+    mutationFn: ({ id, stage_id }) => deals.update(id, { stage_id }),
+    onSettled: () => queries.invalidateQueries({ queryKey: keys.all(deals.path) }),
+  })
 }
 
 /** The organization's first pipeline; undefined while it loads. */

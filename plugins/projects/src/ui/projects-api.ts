@@ -49,6 +49,8 @@ export function useMoveTask(projectId: string) {
   const queries = useQueryClient()
   const tasks = tasksOf(projectId)
   return useMutation<Task, Error, Move>({
+    // One after the other: the last move is the one that counts.
+    scope: { id: tasks.path },
     mutationFn: ({ id, to }) => tasks.act(id, 'move', { body: to }),
     onSettled: () => queries.invalidateQueries({ queryKey: keys.all(tasks.path) }),
   })

@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import {
-  Board, ErrorState, FilterBar, PanelSection, SidePanel, SkeletonLines, useAll, useCan, useRecord, useShortcut, useT, useUpdate,
+  Board, ErrorState, FilterBar, PanelSection, SidePanel, SkeletonLines, useAll, useCan, useRecord, useShortcut, useT,
   type BoardColumn, type ListStateHandle,
 } from '@innoerp/sdk/ui'
 import type { Deal } from '../../shared/deal.js'
 import type { Pipeline } from '../../shared/pipeline.js'
 import { sumByCurrency } from '../amounts.js'
-import { deals } from '../crm-api.js'
+import { deals, useMoveDeal } from '../crm-api.js'
 import { BOARD_FILTERS, boardParams, within } from '../deal-filters.js'
 import { STAGE_TONES } from '../words.js'
 import { DealCard } from './deal-card.js'
@@ -24,11 +24,10 @@ export interface DealBoardProps {
 export function DealBoard({ pipeline, list, onAdd }: DealBoardProps) {
   const t = useT()
   const canWrite = useCan('crm.write')
-  const update = useUpdate(deals)
+  const moveDeal = useMoveDeal()
   const columns = useMemo(() => columnsOf(pipeline), [pipeline])
   const cards = useAll(deals, { sort: 'expected_close_date', ...boardParams(list.state) })
-  const move = ({ card, state }: { card: Deal; state: string }) =>
-    state === card.stage_id ? Promise.resolve() : update.mutateAsync({ record: card, changes: { stage_id: state } })
+  const move = ({ card, state }: { card: Deal; state: string }) => moveDeal.mutateAsync({ id: card.id, stage_id: state })
   if (cards.error) return <ErrorState error={cards.error} title={t('deal.notLoaded')} onRetry={() => void cards.refetch()} />
   return (
     <div className="io-data">
