@@ -5,6 +5,8 @@ import { quiet } from './quiet.mjs'
 
 /** The scripts that a page may start with. */
 export const ENTRIES = { main: 'src/root/main.tsx', public: 'src/public/main.tsx' }
+/** The one that opens modules. */
+export const MODULES_ENTRY = 'main'
 /** Stylesheets of every page. */
 const STYLES = { tokens: 'src/styles/tokens.css', kit: 'src/styles/kit.css' }
 

@@ -2,15 +2,28 @@
 // library's own file holds all of it: the file that the import map names is the library itself, not a list of names.
 const FACADE = '\0facade:'
 
+const packages = (...names) => new RegExp(`node_modules/(${names.join('|')})/`)
+
 /** Packages that belong to one library's file, and the library. */
 const PACKAGES = [
-  [/node_modules\/(react|react-dom|scheduler)\/|rolldown\/runtime/, 'react'],
+  [packages('react', 'react-dom', 'scheduler'), 'react'],
   [
-    /node_modules\/(@mui|@emotion|@popperjs|@babel\/runtime|stylis|clsx|react-transition-group|react-is|prop-types|hoist-non-react-statics)\//,
+    packages(
+      '@mui',
+      '@emotion',
+      '@popperjs',
+      '@babel/runtime',
+      'stylis',
+      'clsx',
+      'react-transition-group',
+      'react-is',
+      'prop-types',
+      'hoist-non-react-statics',
+    ),
     '@mui/material',
   ],
-  [/node_modules\/react-router\//, 'react-router'],
-  [/node_modules\/@tanstack\//, '@tanstack/react-query'],
+  [packages('react-router'), 'react-router'],
+  [packages('@tanstack'), '@tanstack/react-query'],
 ]
 
 /** Libraries whose file holds whatever they need to start, the smaller first; what they load later stays apart. */
@@ -31,7 +44,7 @@ export function createChunking() {
   return (id, context) => {
     const own = [...PACKAGES.map(([, library]) => library), ...CLOSURES].find((library) => id === FACADE + library)
     if (own) return fileNameOf(own)
-    const owner = PACKAGES.find(([packages]) => packages.test(id))?.[1]
+    const owner = PACKAGES.find(([members]) => members.test(id))?.[1]
     if (owner) return fileNameOf(owner)
     if (id.startsWith(FACADE)) return null
     closures ??= CLOSURES.map((library) => [library, closure(context, FACADE + library)])

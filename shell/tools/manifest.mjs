@@ -1,6 +1,6 @@
 // What the host needs to know to write a page: which files there are, their hashes, and which of them an entry starts with.
 import { createHash } from 'node:crypto'
-import { ENTRIES } from './build-pages.mjs'
+import { ENTRIES, MODULES_ENTRY } from './build-pages.mjs'
 import { FIRST_FACE } from './fonts.mjs'
 
 const sri = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`
@@ -31,8 +31,9 @@ function importGraph({ shared, pages, imports }) {
   return { now: (url) => of(url).now, ever: (url) => [...of(url).now, ...of(url).later] }
 }
 
-/** The part of an import map that the pages of an entry can need. */
-function mapFor(js, { graph, imports, integrity }) {
+/** The part of the import map that the pages of an entry can need; of the one that opens modules all, since they may use any library. */
+function mapFor(js, { graph, imports, integrity, opensModules }) {
+  if (opensModules) return { imports, integrity }
   const urls = reachable(js, graph.ever)
   return {
     imports: Object.fromEntries(Object.entries(imports).filter(([, url]) => urls.includes(url))),
@@ -55,7 +56,7 @@ function entry(name, { pages, graph, imports, integrity }) {
     integrity: sri(chunk.code),
     css: css.map((fileName) => ({ href: `/shell/${fileName}`, integrity: sri(pages.find((one) => one.fileName === fileName).source) })),
     preload: reachable(js, graph.now).filter((url) => url !== js),
-    map: mapFor(js, { graph, imports, integrity }),
+    map: mapFor(js, { graph, imports, integrity, opensModules: name === MODULES_ENTRY }),
   }
 }
 

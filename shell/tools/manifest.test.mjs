@@ -56,6 +56,11 @@ suite('the manifest', () => {
     ])
   })
 
+  it('gives the entry that opens modules all of it, since they may use any library', () => {
+    const { map } = manifest.entries.main
+    expect(map).toEqual({ imports: manifest.shared.imports, integrity: { ...manifest.shared.integrity, ...manifest.integrity } })
+  })
+
   it('has the stylesheets with their hashes, and preloads one font', () => {
     expect(manifest.kit).toEqual({ href: '/shell/kit-1.css', integrity: sri('/* kit-1.css */') })
     expect(manifest.entries.main.css).toEqual([{ href: '/shell/main-1.css', integrity: sri('/* main-1.css */') }])
