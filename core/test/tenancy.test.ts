@@ -1,5 +1,5 @@
 import { createTestHost, type TestHost } from '../src/testing/index.js'
-import { bind, runBatch, scopeStatement, Transaction } from '@innoerp/sdk/server'
+import { bind, scopeStatement, Transaction } from '@innoerp/sdk/server'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PROJECTS } from './support/modules.js'
@@ -20,11 +20,11 @@ const select = bind('select organization_id, name from mod_projects.project', []
 describe('without an organization (security 2)', () => {
   test('there are no rows', async () => {
     await host.acme.admin.post('/api/v1/projects', { name: 'Seen by acme alone' }).expect(201)
-    const [result] = await runBatch(pool(), { statements: [scopeStatement({ role: role() }), select], hidden: 1 })
+    const [result] = await pool().submit({ statements: [scopeStatement({ role: role() }), select], hidden: 1 })
     expect(result?.rows).toEqual([])
   })
   test('writes are refused', async () => {
-    await expect(runBatch(pool(), { statements: [scopeStatement({ role: role() }), insert('Nobody’s')], hidden: 1 })).rejects.toThrow(/null value|row-level security/)
+    await expect(pool().submit({ statements: [scopeStatement({ role: role() }), insert('Nobody’s')], hidden: 1 })).rejects.toThrow(/null value|row-level security/)
   })
 })
 
@@ -48,7 +48,7 @@ test('no row of another organization in 50 organizations × many transactions on
   await Promise.all(organizations.flatMap((id) => Array.from({ length: TRANSACTIONS }, (_, n) => once(id, n))))
   expect(foreign).toEqual([])
   for (const organizationId of organizations) {
-    const [result] = await runBatch(pool(), { statements: [scopeStatement({ role: role(), organizationId }), select], hidden: 1 })
+    const [result] = await pool().submit({ statements: [scopeStatement({ role: role(), organizationId }), select], hidden: 1 })
     expect(result?.rows.length).toBe(kept.get(organizationId))
     expect(result?.rows.every((row) => row.organization_id === organizationId)).toBe(true)
   }
@@ -59,7 +59,7 @@ describe('references (security 3)', () => {
     const theirs = await host.acme.admin.post<{ id: string }>('/api/v1/projects', { name: 'Acme’s' }).expect(201)
     const member = bind(`insert into mod_projects.project_member (id, project_id, user_id, role) values ($1, $2, $3, 'member')`, [randomUUID(), theirs.id, randomUUID()])
     const scope = scopeStatement({ role: role(), organizationId: host.globex.id })
-    await expect(runBatch(pool(), { statements: [scope, member], hidden: 1 })).rejects.toMatchObject({ code: '23503' })
+    await expect(pool().submit({ statements: [scope, member], hidden: 1 })).rejects.toMatchObject({ code: '23503' })
   })
   test('the same code may stand in two organizations, once in each', async () => {
     await host.acme.admin.post('/api/v1/projects', { name: 'One', code: 'SAME' }).expect(201)
@@ -71,7 +71,7 @@ describe('references (security 3)', () => {
 test('a statement that fails takes back what stood before it in the same round trip', async () => {
   const organizationId = randomUUID()
   const failing = { statements: [scopeStatement({ role: role(), organizationId }), insert('Half'), bind('select 1/0', [])], hidden: 1 }
-  await expect(runBatch(pool(), failing)).rejects.toMatchObject({ code: '22012' })
-  const [result] = await runBatch(pool(), { statements: [scopeStatement({ role: role(), organizationId }), select], hidden: 1 })
+  await expect(pool().submit(failing)).rejects.toMatchObject({ code: '22012' })
+  const [result] = await pool().submit({ statements: [scopeStatement({ role: role(), organizationId }), select], hidden: 1 })
   expect(result?.rows).toEqual([])
 })

@@ -30,7 +30,7 @@ export async function fillTenants(db, { prefix, organizations, people, rows }) {
 export async function signInAll(db, { port, prefix, file }) {
   const { rows } = await db.query(
     `select o.subdomain, u.email, (select p.id from mod_projects.project p where p.organization_id = o.id and p.code is not null
-       offset (abs(hashtext(u.id::text)) % 100) limit 1) as record from tenant.organizations o join users.users u on u.organization_id = o.id where starts_with(o.subdomain, $1)`,
+       offset (abs(hashtext(u.id::text)) % 20) limit 1) as record from tenant.organizations o join users.users u on u.organization_id = o.id where starts_with(o.subdomain, $1)`,
     [prefix],
   )
   const lines = []

@@ -1,4 +1,4 @@
-import { runBatch, scopeStatement, bind, Transaction, type Row, type Statement } from '@innoerp/sdk/server'
+import { scopeStatement, bind, Transaction, type Row, type Statement } from '@innoerp/sdk/server'
 import type { ConnectionPool } from './pool.js'
 import type { Roles } from './roles.js'
 
@@ -22,7 +22,7 @@ export function createCoreDb({ pool, roles }: { pool: ConnectionPool; roles: Rol
     const results =
       scope instanceof CoreTransaction
         ? await scope.run(statements)
-        : await runBatch(pool, { statements: [scopeStatement(scopeFor(scope)), ...statements], hidden: 1 })
+        : await pool.submit({ statements: [scopeStatement(scopeFor(scope)), ...statements], hidden: 1 })
     return results.map((result) => result.rows)
   }
   return {

@@ -1,30 +1,37 @@
-import type { BatchPool } from '@innoerp/sdk/server'
+import type { Batch, BatchPool, StatementResult } from '@innoerp/sdk/server'
 import pg from 'pg'
 import type { Config } from '../../config/config.js'
+import { Lanes } from './lanes.js'
 import { types } from './types.js'
 
 export type Connection = Pick<pg.ClientConfig, 'host' | 'port' | 'user' | 'password' | 'database' | 'ssl'>
 
 const CHECK_AFTER_MS = 1_000
 const CONNECT_MS = 1_000
+const SESSION = '-c TimeZone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000'
 
-/** Connections of the document's size: `DATABASE_POOL_SIZE` kept, `DATABASE_POOL_OVERFLOW` more under load. */
+/** Connections of the document's size: `DATABASE_POOL_SIZE` for single round trips, `DATABASE_POOL_OVERFLOW` (or as many again) for transactions. */
 export class ConnectionPool implements BatchPool {
   readonly named: boolean
   readonly #pool: pg.Pool
+  readonly #lanes: Lanes
   readonly #usedAt = new WeakMap<pg.PoolClient, number>()
 
   constructor(connection: Connection, { poolSize, poolOverflow, prepared }: Config['database']) {
     this.named = prepared
+    const settings = { ...connection, types, options: SESSION, application_name: 'innoerp' }
+    const connect = async (): Promise<pg.Client> => {
+      const client = new pg.Client({ ...settings, connectionTimeoutMillis: 5_000 })
+      client.on('error', () => {}) // the statement under way fails, and the lane is replaced
+      await client.connect()
+      return client
+    }
+    this.#lanes = new Lanes({ connect, size: poolSize, named: prepared })
     this.#pool = new pg.Pool({
-      ...connection,
-      types,
-      min: 1,
-      max: poolSize + poolOverflow,
+      ...settings,
+      max: poolOverflow > 0 ? poolOverflow : poolSize,
       idleTimeoutMillis: 30_000,
       connectionTimeoutMillis: 5_000,
-      options: '-c TimeZone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
-      application_name: 'innoerp',
     })
     this.#pool.on('error', () => {}) // an idle connection that broke is replaced at the next request
   }
@@ -40,8 +47,12 @@ export class ConnectionPool implements BatchPool {
     }
   }
 
-  end(): Promise<void> {
-    return this.#pool.end()
+  submit(batch: Batch): Promise<StatementResult[]> {
+    return this.#lanes.submit(batch)
+  }
+
+  async end(): Promise<void> {
+    await Promise.all([this.#lanes.end(), this.#pool.end()])
   }
 }
 

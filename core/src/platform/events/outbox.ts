@@ -1,4 +1,4 @@
-import { bind, runBatch, scopeStatement, type Row, type Statement } from '@innoerp/sdk/server'
+import { bind, scopeStatement, type Row, type Statement } from '@innoerp/sdk/server'
 import type { Database } from '../database/database.js'
 
 /** An event on its way out. */
@@ -40,7 +40,7 @@ export type Outbox = ReturnType<typeof openOutbox>
 /** The outbox of all organizations, as the relay's role sees it. */
 export function openOutbox({ pool, roles }: Pick<Database, 'pool' | 'roles'>) {
   const run = async (statement: Statement): Promise<Row[]> => {
-    const results = await runBatch(pool, { statements: [scopeStatement({ role: roles.relay }), statement], hidden: 1 })
+    const results = await pool.submit({ statements: [scopeStatement({ role: roles.relay }), statement], hidden: 1 })
     return results[0]?.rows ?? []
   }
   return {

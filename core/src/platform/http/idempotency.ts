@@ -44,15 +44,21 @@ const NEVER_REPEATED = '/api/v1/auth/'
 /** `POST` with `Idempotency-Key`: for 24 hours the same key gets the same answer; another request under it is refused. */
 export function honourIdempotencyKeys(app: FastifyInstance, { db, secretKey }: IdempotencyDeps): void {
   app.decorateRequest('idempotencyClaim', undefined)
-  app.addHook('preHandler', (request, reply, done) => {
-    const key = request.method === 'POST' ? request.headers['idempotency-key'] : undefined
-    if (key === undefined || request.is404 || request.url.startsWith(NEVER_REPEATED)) return done()
+  const check = (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void => {
+    const key = request.headers['idempotency-key']
+    if (key === undefined || request.url.startsWith(NEVER_REPEATED)) return done()
     claim({ db, secretKey }, { request, reply, key: String(key) }).then((answered) => (answered ? undefined : done()), done)
-  })
-  app.addHook('onSend', (request, reply, ...[payload, done]) => {
+  }
+  const keep = async (request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> => {
     const claimed = request.idempotencyClaim
-    if (!claimed) return done(null, payload)
-    finish(db, { claim: claimed, reply, payload }).then(() => done(null, payload), () => done(null, payload))
+    if (claimed) await finish(db, { claim: claimed, reply, payload }).catch(() => {}) // the answer stands, even if it cannot be repeated
+    return payload
+  }
+  // On the routes alone that need it: a hook costs every request of an instance.
+  app.addHook('onRoute', (route) => {
+    if (route.method !== 'POST') return
+    route.preHandler = [check, ...[route.preHandler ?? []].flat()]
+    route.onSend = [keep, ...[route.onSend ?? []].flat()]
   })
 }
 

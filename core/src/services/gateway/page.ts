@@ -2,12 +2,18 @@ import { randomBytes } from 'node:crypto'
 
 /** `manifest.json` of the shell's build. */
 export interface ShellManifest {
-  shared: { imports: Record<string, string>; integrity: Record<string, string> }
-  entries: Record<'main' | 'public', { js: string; integrity: string; css: Stylesheet[]; preload: string[] }>
-  integrity: Record<string, string>
+  entries: Record<'main' | 'public', Entry>
   tokens: Stylesheet
   kit: Stylesheet
   fonts: { href: string; preload: boolean }[]
+}
+interface Entry {
+  js: string
+  integrity: string
+  css: Stylesheet[]
+  preload: string[]
+  /** What this entry may import, with the hash of every script it can reach. */
+  map: { imports: Record<string, string>; integrity: Record<string, string> }
 }
 interface Stylesheet {
   href: string
@@ -35,8 +41,8 @@ const FOLLOW_SYSTEM = `document.documentElement.dataset.scheme=matchMedia('(pref
 export function renderPage(shell: ShellManifest, input: PageInput): { html: string; headers: Record<string, string> } {
   const nonce = randomBytes(16).toString('base64')
   const entry = shell.entries[input.entry]
-  const integrity = { ...shell.shared.integrity, ...shell.integrity, ...(input.entry === 'main' && input.moduleIntegrity) }
-  const map = json({ imports: shell.shared.imports, integrity })
+  const integrity = { ...entry.map.integrity, ...(input.entry === 'main' && input.moduleIntegrity) }
+  const map = json({ imports: entry.map.imports, integrity })
   const styles = [shell.tokens, shell.kit, ...entry.css]
   const head = [
     '<meta charset="utf-8">',

@@ -1,4 +1,5 @@
-import { Type, type Static, type TObject, type TProperties, type TSchema, type TUnsafe } from '@sinclair/typebox'
+import * as Type from '@sinclair/typebox'
+import type { Static, TObject, TProperties, TSchema, TUnsafe } from '@sinclair/typebox'
 import { Nullable, ReadOnly, Strict, Timestamp, Uuid } from './schema.js'
 
 const base = {

@@ -1,4 +1,5 @@
-import { Type, type Static } from '@sinclair/typebox'
+import * as Type from '@sinclair/typebox'
+import type { Static } from '@sinclair/typebox'
 import { Nullable, OneOf, Uuid } from './schema.js'
 import { USER_TYPES } from './identity.js'
 

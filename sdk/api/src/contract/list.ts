@@ -1,4 +1,5 @@
-import { Type, type TSchema } from '@sinclair/typebox'
+import * as Type from '@sinclair/typebox'
+import type { TSchema } from '@sinclair/typebox'
 import type { AnyEntity } from './entity.js'
 import { Nullable, OneOf, Strict } from './schema.js'
 

@@ -1,4 +1,5 @@
-import { Type, type Static } from '@sinclair/typebox'
+import * as Type from '@sinclair/typebox'
+import type { Static } from '@sinclair/typebox'
 import { Name, OneOf, Strict } from './schema.js'
 
 const Permission = '^[a-z][a-z0-9_-]*(\\.[a-z][a-z0-9_-]*)+$'

@@ -1,4 +1,5 @@
-import { Type, type SchemaOptions, type Static, type TSchema, type TUnsafe } from '@sinclair/typebox'
+import * as Type from '@sinclair/typebox'
+import type { SchemaOptions, Static, TSchema, TUnsafe } from '@sinclair/typebox'
 
 /** A UUID in its canonical text form. */
 export const Uuid = Type.String({ format: 'uuid' })

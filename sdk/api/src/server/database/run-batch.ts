@@ -2,16 +2,21 @@ import type pg from 'pg'
 import { BatchQuery, type StatementResult } from './batch-query.js'
 import type { Statement } from './statement.js'
 
-/** Where statements run: a pool of connections, prepared names on unless a pooler in between cannot keep them. */
-export interface BatchPool {
-  connect(): Promise<pg.PoolClient>
-  readonly named: boolean
-}
-
-interface Batch {
+/** Statements of one round trip. */
+export interface Batch {
   statements: readonly Statement[]
   /** How many of the first statements give no rows back. */
   hidden?: number
+}
+
+/** Where statements run. */
+export interface BatchPool {
+  /** Runs a batch on whatever connection is free: one round trip, one implicit transaction. */
+  submit(batch: Batch): Promise<StatementResult[]>
+  /** A connection to hold, for a transaction. */
+  connect(): Promise<pg.PoolClient>
+  /** False where a pooler in between cannot keep prepared names. */
+  readonly named: boolean
 }
 
 /** Runs a batch on a connection that is held already. */
@@ -23,20 +28,6 @@ export function runOn(client: pg.ClientBase, { statements, hidden = 0 }: Batch, 
     })
     client.query(query as unknown as pg.Submittable)
   })
-}
-
-/** Runs a batch on a connection of the pool: one round trip, one implicit transaction. */
-export async function runBatch(pool: BatchPool, batch: Batch): Promise<StatementResult[]> {
-  const client = await pool.connect()
-  let broken: Error | undefined
-  try {
-    return await runOn(client, batch, pool.named)
-  } catch (error) {
-    if (isConnectionError(error)) broken = error
-    throw error
-  } finally {
-    client.release(broken)
-  }
 }
 
 /** True where the connection is at fault, not the statement: it must not go back into the pool. */

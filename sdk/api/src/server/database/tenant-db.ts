@@ -1,6 +1,6 @@
 import type { Model, QueryBuilder } from 'objection'
 import type { Context } from '../../contract/context.js'
-import { runBatch, type BatchPool } from './run-batch.js'
+import type { BatchPool } from './run-batch.js'
 import { scopeStatement, type Scope } from './scope.js'
 import { bind, type Statement } from './statement.js'
 import { Transaction } from './transaction.js'
@@ -51,7 +51,7 @@ export function createTenantDb({ pool, role, schema }: TenantDbOptions): TenantD
     const open = transactionOf(ctx)
     const results = open
       ? await open.run(statements)
-      : await runBatch(pool, { statements: [scopeStatement(scopeOf(ctx, role)), ...statements], hidden: 1 })
+      : await pool.submit({ statements: [scopeStatement(scopeOf(ctx, role)), ...statements], hidden: 1 })
     return results.map((result) => result.rows)
   }
   const db: TenantDb = {

@@ -1,13 +1,10 @@
-import i18next, { type i18n as I18n } from 'i18next'
+import { createLabelStore, fillIn, type LabelSource, type LabelValues, type Labels } from './label-store.js'
 import de from './locales/de.json' with { type: 'json' }
 import en from './locales/en.json' with { type: 'json' }
 import sharedDe from './locales/shared-de.json' with { type: 'json' }
 import sharedEn from './locales/shared-en.json' with { type: 'json' }
 
-/** A file of labels: keys to text, nested as the author likes. */
-export interface Labels {
-  readonly [key: string]: string | Labels
-}
+export type { Labels } from './label-store.js'
 
 /** Labels by language, each read when it is needed: `{ en: () => import('./locales/en.json'), de: … }`. */
 export type LocaleLoaders = Readonly<Record<string, () => Promise<Labels | { default: Labels }>>>
@@ -20,30 +17,17 @@ export const LANGUAGES = ['en', 'de'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 const FALLBACK: Language = 'en'
+/** Labels that the light bundle of sign-in has too. */
+const SHARED = 'shared'
+
+const labels = createLabelStore()
+labels.add('en', KIT, en)
+labels.add('de', KIT, de)
+labels.add('en', SHARED, sharedEn)
+labels.add('de', SHARED, sharedDe)
+
+let language: string = FALLBACK
 let formatCount: (value: number) => string = String
-
-function create(): I18n {
-  const instance = i18next.createInstance()
-  void instance.init({
-    lng: FALLBACK,
-    fallbackLng: FALLBACK,
-    defaultNS: KIT,
-    ns: [KIT],
-    resources: { en: { [KIT]: en }, de: { [KIT]: de } },
-    initAsync: false,
-    // React escapes what it renders.
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  })
-  // These also stand in the light bundle of sign-in, which goes without i18next.
-  instance.addResourceBundle('en', KIT, sharedEn, true)
-  instance.addResourceBundle('de', KIT, sharedDe, true)
-  instance.services.formatter?.add('number', (value: number) => formatCount(value))
-  return instance
-}
-
-/** The page's only i18next. */
-export const i18n: I18n = create()
 
 let revision = 0
 const listeners = new Set<() => void>()
@@ -51,8 +35,6 @@ const changed = () => {
   revision += 1
   for (const listener of listeners) listener()
 }
-i18n.on('languageChanged', changed)
-i18n.store.on('added', changed)
 
 export const i18nStore = {
   subscribe(listener: () => void): () => void {
@@ -63,7 +45,19 @@ export const i18nStore = {
   get: (): number => revision,
 }
 
-export const currentLanguage = (): string => i18n.language
+export const currentLanguage = (): string => language
+
+/** Of a namespace, then of the kit; each in the present language, then in English. */
+const sourceOf = (namespace: string): LabelSource => ({ languages: [languageOf(language), FALLBACK], namespaces: [namespace, KIT, SHARED] })
+
+/** True when there is a label of that key. */
+export const hasLabel = (namespace: string, key: string): boolean => labels.find(sourceOf(namespace), key) !== undefined
+
+/** The label with its values in it; a missing one is its key. */
+export function label(namespace: string, key: string, values: LabelValues): string {
+  const count = typeof values.count === 'number' ? values.count : undefined
+  return fillIn(labels.find(sourceOf(namespace), key, count) ?? key, values, formatCount)
+}
 
 /** Which of our languages fits a BCP 47 tag. */
 export const languageOf = (tag: string): Language => LANGUAGES.find((language) => tag.toLowerCase().startsWith(language)) ?? FALLBACK
@@ -79,22 +73,24 @@ const readLabels = async (load: LocaleLoaders[string]): Promise<Labels> => {
 /** Modules whose labels are in the page: a change of language needs theirs too. */
 const loaders = new Map<string, LocaleLoaders>()
 
-async function loadInto(language: string, namespace: string, locales: LocaleLoaders): Promise<void> {
-  const load = locales[language]
-  if (!load || i18n.hasResourceBundle(language, namespace)) return
-  i18n.addResourceBundle(language, namespace, await readLabels(load))
+async function loadInto(wanted: string, namespace: string, locales: LocaleLoaders): Promise<void> {
+  const load = locales[wanted]
+  if (!load || labels.has(wanted, namespace)) return
+  labels.add(wanted, namespace, await readLabels(load))
+  changed()
 }
 
 /** Loads a module's labels in the current language and in the fallback, once. */
 export async function loadLabels(namespace: string, locales: LocaleLoaders): Promise<void> {
   loaders.set(namespace, locales)
-  const wanted = new Set([languageOf(i18n.language), FALLBACK])
-  await Promise.all([...wanted].map((language) => loadInto(language, namespace, locales)))
+  const wanted = new Set([languageOf(language), FALLBACK])
+  await Promise.all([...wanted].map((one) => loadInto(one, namespace, locales)))
 }
 
 /** Sets the language, with the labels of all loaded modules, and how counts inside labels are written (`{{count, number}}`). */
-export async function setLanguage(language: string, count: (value: number) => string): Promise<void> {
+export async function setLanguage(next: string, count: (value: number) => string): Promise<void> {
+  await Promise.all([...loaders].map(([namespace, locales]) => loadInto(languageOf(next), namespace, locales)))
   formatCount = count
-  await Promise.all([...loaders].map(([namespace, locales]) => loadInto(languageOf(language), namespace, locales)))
-  await i18n.changeLanguage(language)
+  language = next
+  changed()
 }

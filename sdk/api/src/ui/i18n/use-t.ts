@@ -1,7 +1,7 @@
 import { use, type ReactNode } from 'react'
 import { LabelsContext, ModuleContext } from '../host/module-context.js'
 import { useStore } from '../host/use-store.js'
-import { KIT, i18n, i18nStore, namespaceOf } from './i18n.js'
+import { KIT, currentLanguage, hasLabel, i18nStore, label, namespaceOf } from './i18n.js'
 import { richText, type RichTags } from './rich-text.js'
 
 export type TextValues = Readonly<Record<string, string | number>>
@@ -30,12 +30,11 @@ function rich(text: (values: TextValues) => string, tags: RichTags, values: Text
 
 /** Labels of `namespace`, then of the kit. For code outside React. */
 export function translator(namespace: string = KIT): Translate {
-  const t = i18n.getFixedT(null, [namespace, KIT])
-  const text = (key: string, values: TextValues = {}): string => t(key, values)
+  const text = (key: string, values: TextValues = {}): string => label(namespace, key, values)
   return Object.assign(text, {
     rich: (key: string, tags: RichTags, values: TextValues = {}) => rich((all) => text(key, all), tags, values),
-    has: (key: string) => i18n.exists(key, { ns: [namespace, KIT] }),
-    language: i18n.language,
+    has: (key: string) => hasLabel(namespace, key),
+    language: currentLanguage(),
   })
 }
 
