@@ -1,16 +1,21 @@
 import pg from 'pg'
+import { serialize } from 'pg-protocol'
 import { encode, type Statement } from './statement.js'
 
 /** The parts of pg's protocol object that a batch speaks to. */
 interface Wire {
-  stream: { cork(): void; uncork(): void }
-  parse(message: { name: string; text: string; types: number[] }): void
-  bind(message: { statement: string; values: readonly unknown[]; valueMapper(value: unknown): string | null }): void
-  describe(message: { type: 'P'; name: string }): void
-  execute(message: { portal: string }): void
-  sync(): void
+  stream: { write(buffer: Buffer): void }
   on(event: 'parseComplete' | 'errorMessage', listener: () => void): void
 }
+
+const EXECUTE = serialize.execute({ portal: '' })
+const DESCRIBE_AND_EXECUTE = Buffer.concat([serialize.describe({ type: 'P', name: '' }), EXECUTE])
+const SYNC = serialize.sync()
+
+/** Bind and Execute of a scope: the same bytes for every request of one person. */
+const scopes = new WeakMap<Statement, Buffer>()
+
+const bindOf = (name: string, { values = [] }: Statement): Buffer => serialize.bind({ statement: name, values: [...values], valueMapper: encode })
 
 /** Which names a connection knows. A Parse is not transactional: it counts only when its ParseComplete has arrived. */
 interface Book {
@@ -32,6 +37,12 @@ function bookOf(wire: Wire): Book {
     book = made
   }
   return book
+}
+
+function remember(statement: Statement, name: string): Buffer {
+  const bytes = Buffer.concat([bindOf(name, statement), EXECUTE])
+  scopes.set(statement, bytes)
+  return bytes
 }
 
 /** Rows and the number of rows touched, of one statement. */
@@ -69,26 +80,24 @@ export class BatchQuery extends Base {
     return true
   }
 
+  /** Everything in one write: many small ones cost more than the statements do. */
   prepare(wire: Wire): void {
     const book = bookOf(wire)
-    wire.stream.cork()
-    try {
-      this.#statements.forEach((statement, index) => this.#send(wire, book, { statement, describe: index >= this.#hidden }))
-      wire.sync()
-    } finally {
-      wire.stream.uncork()
-    }
+    const parts: Buffer[] = []
+    this.#statements.forEach((statement, index) => this.#add(parts, book, { statement, isHidden: index < this.#hidden }))
+    parts.push(SYNC)
+    wire.stream.write(Buffer.concat(parts))
   }
 
-  #send(wire: Wire, book: Book, { statement, describe }: { statement: Statement; describe: boolean }): void {
+  #add(parts: Buffer[], book: Book, { statement, isHidden }: { statement: Statement; isHidden: boolean }): void {
     const name = this.#named ? statement.name : ''
     if (!name || (!book.prepared.has(name) && !book.pending.includes(name))) {
-      wire.parse({ name, text: statement.text, types: [] })
+      parts.push(serialize.parse({ name, text: statement.text, types: [] }))
       book.pending.push(name)
     }
-    wire.bind({ statement: name, values: statement.values ?? [], valueMapper: encode })
-    if (describe) wire.describe({ type: 'P', name: '' })
-    wire.execute({ portal: '' })
+    if (!isHidden) parts.push(bindOf(name, statement), DESCRIBE_AND_EXECUTE)
+    else if (name) parts.push(scopes.get(statement) ?? remember(statement, name))
+    else parts.push(bindOf(name, statement), EXECUTE)
   }
 
   override handleDataRow(message: unknown): void {

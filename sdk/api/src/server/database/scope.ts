@@ -10,8 +10,19 @@ export interface Scope {
 
 const SCOPE = `select set_config('role', $1, true), set_config('app.organization_id', $2, true), set_config('app.user_id', $3, true)`
 
-/** Sets role, organization and user until the transaction ends. */
-export const scopeStatement = ({ role, organizationId = '', userId = '' }: Scope): Statement => bind(SCOPE, [role, organizationId, userId])
+const known = new Map<string, Statement>()
+const MAX_KNOWN = 20_000
+
+/** Sets role, organization and user until the transaction ends. The same scope gives the same statement, so its bytes are made once. */
+export function scopeStatement({ role, organizationId = '', userId = '' }: Scope): Statement {
+  const key = `${role} ${organizationId} ${userId}`
+  const made = known.get(key)
+  if (made) return made
+  if (known.size >= MAX_KNOWN) known.clear()
+  const statement = bind(SCOPE, [role, organizationId, userId])
+  known.set(key, statement)
+  return statement
+}
 
 export const BEGIN = bind('begin', [])
 export const COMMIT = bind('commit', [])
