@@ -25,6 +25,7 @@ export async function openBus(database: Database): Promise<Bus> {
   const sender = `${process.pid}.${Math.random().toString(36).slice(2)}`
   let connection: pg.Client | undefined
   let closed = false
+  let sending: Promise<unknown> = Promise.resolve()
 
   const tell = async (change: Change) => {
     for (const listener of listeners) await listener(change)
@@ -57,10 +58,12 @@ export async function openBus(database: Database): Promise<Bus> {
     announce: async (change) => {
       await tell(change)
       // Not awaited: the caller's answer does not depend on other instances, and a lost connection is healed by reconnect().
-      connection?.query(`select pg_notify('${CHANNEL}', $1)`, [JSON.stringify([sender, change])]).catch(() => {})
+      const payload = JSON.stringify([sender, change])
+      sending = sending.then(() => connection?.query(`select pg_notify('${CHANNEL}', $1)`, [payload])).catch(() => {})
     },
     close: async () => {
       closed = true
+      await sending
       await connection?.end()
     },
   }

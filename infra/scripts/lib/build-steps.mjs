@@ -13,7 +13,7 @@ export async function perform(step, { force }) {
 }
 
 /** The compiler skips what it believes to have written already; it has to be told when that is gone. */
-const compile = (step, force) => node('node_modules/typescript/bin/tsc', '--build', ...(force || !hasOutputs(step) ? ['--force'] : []))
+const compile = (step, force) => node('node_modules/typescript/bin/tsc', '--build', 'infra/scripts/tsconfig.json', ...(force || !hasOutputs(step) ? ['--force'] : []))
 
 const STYLES = 'sdk/api/src/ui/styles'
 const UI = 'sdk/api/dist/ui'

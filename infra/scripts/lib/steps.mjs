@@ -15,7 +15,7 @@ export function stepsOf() {
     {
       name: 'packages',
       inputs: [
-        'tsconfig.json',
+        'infra/scripts/tsconfig.json',
         'sdk/config/tsconfig',
         ...['sdk/api', 'sdk/cli', 'registry', 'core'].flatMap(packageInputs),
         'sdk/api/tsconfig.node.json',

@@ -12,7 +12,7 @@ export async function vitest(project, env = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'innoerp-test-'))
   const report = join(folder, 'report.json')
   try {
-    const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const args = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'infra/scripts/test/vitest.config.ts', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
     const code = await runShown(process.execPath, args, { env: { ...process.env, ...env } })
     return summary(readReport(report), code)
   } finally {

@@ -1,9 +1,11 @@
+import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const SECOND = 1000
 const BROWSER_TESTS = '{shell,plugins/*}/test/**/*.browser.test.ts'
 
 export default defineConfig({
+  root: path.resolve(import.meta.dirname, '../../..'),
   test: {
     // Every whole-host test has a PostgreSQL of its own beside it; more at once would only wait for each other.
     maxWorkers: 2,
