@@ -1,0 +1,106 @@
+import type { TestHost } from '@innoerp/core/testing'
+
+/** What the pages show. */
+export interface Samples {
+  project: string
+  task: string
+  company: string
+  tenant: string
+  invitation: string
+}
+
+/** A page: where it is, and its title in English and German. */
+export interface PageCase {
+  name: string
+  /** Its host: `''` is the platform's own. */
+  host: '' | 'acme' | 'globex' | 'admin'
+  path: (samples: Samples) => string
+  en: string
+  de: string
+  /** Said by the page in English once it has what it shows. */
+  shows: string
+}
+
+const at = (host: PageCase['host'], pages: readonly Omit<PageCase, 'host'>[]): PageCase[] => pages.map((page) => ({ host, ...page }))
+const same = (title: string) => ({ en: title, de: title })
+const projects = (rest: string): string => `/tenant-admin/projects${rest}`
+const crm = (rest: string): string => `/tenant-admin/crm${rest}`
+const tenants = (rest: string): string => `/super-admin/tenants${rest}`
+
+const PUBLIC: readonly PageCase[] = [
+  { name: 'sign-up', host: '', path: () => '/', en: 'Create your company', de: 'Unternehmen anlegen', shows: 'innoERP' },
+  { name: 'find address', host: '', path: () => '/sign-in', en: 'Where do you sign in?', de: 'Wo melden Sie sich an?', shows: 'localhost' },
+  { name: 'sign-in', host: 'globex', path: () => '/sign-in', en: 'Sign in to globex', de: 'Bei globex anmelden', shows: 'innoERP' },
+  {
+    name: 'accept invitation',
+    host: 'globex',
+    path: ({ invitation }) => `/accept-invitation/${invitation}`,
+    en: 'Join globex',
+    de: 'globex beitreten',
+    shows: 'innoERP',
+  },
+]
+
+const TENANT = at('acme', [
+  { name: 'dashboard', path: () => '/tenant-admin', en: 'Dashboard', de: 'Übersicht', shows: 'Projects' },
+  { name: 'people', path: () => '/tenant-admin/users', en: 'Users and teams', de: 'Benutzer und Teams', shows: 'Olive Owner' },
+  {
+    name: 'invitations',
+    path: () => '/tenant-admin/users/invitations',
+    en: 'Users and teams',
+    de: 'Benutzer und Teams',
+    shows: 'new@acme.example',
+  },
+  { name: 'settings', path: () => '/tenant-admin/settings', en: 'General', de: 'Allgemein', shows: 'acme' },
+  { name: 'profile', path: () => '/tenant-admin/settings/profile', en: 'Profile', de: 'Profil', shows: 'You sign in with it.' },
+])
+
+const MODULES = at('acme', [
+  { name: 'projects', path: () => projects(''), en: 'Projects', de: 'Projekte', shows: 'Crane retrofit' },
+  { name: 'board', path: ({ project }) => projects(`/${project}`), ...same('Crane retrofit'), shows: 'Weld check' },
+  { name: 'task list', path: ({ project }) => projects(`/${project}?tab=list`), ...same('Crane retrofit'), shows: 'Weld check' },
+  { name: 'members', path: ({ project }) => projects(`/${project}?tab=members`), ...same('Crane retrofit'), shows: 'Olive Owner' },
+  { name: 'task', path: ({ project, task }) => projects(`/${project}/tasks/${task}`), ...same('Weld check'), shows: 'Nine weeks.' },
+  { name: 'companies', path: () => crm(''), en: 'Companies', de: 'Firmen', shows: 'Port of Rostock' },
+  { name: 'company', path: ({ company }) => crm(`/companies/${company}`), ...same('Port of Rostock'), shows: 'Marek Nowak' },
+  { name: 'contacts', path: () => crm('/contacts'), en: 'Contacts', de: 'Kontakte', shows: 'Marek Nowak' },
+  { name: 'deals', path: () => crm('/deals'), en: 'Deals', de: 'Geschäfte', shows: 'Shore power' },
+  { name: 'import', path: () => crm('/import'), en: 'Import companies', de: 'Firmen importieren', shows: 'CSV' },
+])
+
+const PLATFORM = at('admin', [
+  { name: 'super admin’s dashboard', path: () => '/super-admin', en: 'Dashboard', de: 'Übersicht', shows: 'globex' },
+  { name: 'tenants', path: () => tenants(''), en: 'Tenants', de: 'Mandanten', shows: 'globex' },
+  { name: 'tenant', path: ({ tenant }) => tenants(`/${tenant}`), ...same('acme'), shows: 'Olive Owner' },
+  { name: 'modules of a tenant', path: ({ tenant }) => tenants(`/${tenant}/modules`), ...same('acme'), shows: 'Project Management' },
+  { name: 'modules', path: () => '/super-admin/modules', en: 'Modules', de: 'Module', shows: 'Project Management' },
+])
+
+/** Every page of the shell and of its first modules. */
+export const PAGES: readonly PageCase[] = [...PUBLIC, ...TENANT, ...MODULES, ...PLATFORM]
+
+const PROJECT = { name: 'Crane retrofit', code: 'HCR', end_date: '2027-01-30', budget: '184000' }
+const TASK = { title: 'Weld check', due_date: '2026-01-01', priority: 'high' }
+const CLIENT = { name: 'Port of Rostock', city: 'Rostock', country: 'DE', email: 'office@rostock.example' }
+const DEAL = { name: 'Shore power', amount: '54000', expected_close_date: '2026-01-01' }
+
+interface Made {
+  id: string
+}
+
+/** Fills an organization with a record of every kind. */
+export async function makeSamples({ acme, globex }: TestHost): Promise<Samples> {
+  const { admin, adminId } = acme
+  const { id: project } = await admin.post<Made>('/api/v1/projects', PROJECT).expect(201)
+  await admin.post(`/api/v1/projects/${project}/members`, { user_id: adminId, role: 'lead' }).expect(201)
+  const { id: task } = await admin.post<Made>(`/api/v1/projects/${project}/tasks`, { ...TASK, assignee_id: adminId }).expect(201)
+  await admin.post(`/api/v1/projects/${project}/tasks`, { title: 'Ask for offers', parent_id: task, state: 'done' }).expect(201)
+  await admin.post(`/api/v1/projects/tasks/${task}/comments`, { body: 'Nine weeks.' }).expect(201)
+  const { id: company } = await admin.post<Made>('/api/v1/crm/companies', { ...CLIENT, owner_id: adminId }).expect(201)
+  await admin.post('/api/v1/crm/contacts', { first_name: 'Marek', last_name: 'Nowak', company_id: company }).expect(201)
+  await admin.post('/api/v1/crm/deals', { ...DEAL, company_id: company, owner_id: adminId }).expect(201)
+  await admin.post('/api/v1/users/invitations', { email: 'new@acme.example', user_type: 'employee' }).expect(201)
+  const invited = { email: 'new@globex.example', user_type: 'manager' }
+  const { invitation_token } = await globex.admin.post<{ invitation_token: string }>('/api/v1/users/invitations', invited).expect(201)
+  return { project, task, company, tenant: acme.id, invitation: invitation_token }
+}

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core'
+
+/** A device and a colour scheme. */
+export interface Look {
+  name: string
+  width: number
+  height: number
+  scheme: 'light' | 'dark'
+}
+
+/** How a page is opened. */
+export const DESKTOP: Look = { name: 'desktop, light', width: 1440, height: 900, scheme: 'light' }
+const PHONE: Look = { name: 'phone, light', width: 390, height: 844, scheme: 'light' }
+
+/** Every way in which a page may be looked at. */
+export const LOOKS: readonly Look[] = [
+  DESKTOP,
+  { ...DESKTOP, name: 'desktop, dark', scheme: 'dark' },
+  { ...PHONE, name: 'phone, dark', scheme: 'dark' },
+  PHONE,
+]
+
+/** Shows the open page in another look, and waits until nothing moves any more. */
+export async function lookAt(page: Page, { width, height, scheme }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+  await page.setViewportSize({ width, height })
+  await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame)
+    const isMoving = ({ playState, effect }: Animation) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity
+    do {
+      // What listens to a media query is told before the first frame, and draws in it.
+      await frame()
+      await frame()
+    } while (document.getAnimations().some(isMoving))
+  })
+}
+
+/** Pixels by which the page can be moved sideways. */
+export const sidewaysOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
