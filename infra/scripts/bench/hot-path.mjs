@@ -23,14 +23,15 @@ async function prepare() {
   const host = await startServer({ command: onCore(SERVER_CORE, ['node', join(root, 'core/dist/main.js')]), env, port: hostPort })
   const db = new pg.Client({ ...server.address, database: database.name })
   await db.connect()
+  const setup = { host, db, env, database, home, close: async () => close() }
   const close = async () => {
-    await host.stop()
+    await setup.host.stop() // not the first one: it is restarted on the way
     await db.end()
     await database.drop()
     await server.stop()
     rmSync(home, { recursive: true, force: true })
   }
-  return { host, db, env, database, home, close }
+  return setup
 }
 
 async function restartHost(setup) {
