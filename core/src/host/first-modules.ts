@@ -1,7 +1,7 @@
+import type { ModulePackage } from '@innoerp/sdk/contract'
 import path from 'node:path'
 import type { ModuleCatalogue } from '../modules/catalogue.js'
 import { publishFirstParty } from '../modules/first-party.js'
-import type { PackageSpec } from '../modules/installer.js'
 import type { ModuleKeys } from '../modules/keys.js'
 import type { ModuleHost } from '../modules/module-host.js'
 import type { Platform } from '../platform/platform.js'
@@ -24,7 +24,7 @@ export interface FirstModulesDeps {
 export async function installFirstModules(deps: FirstModulesDeps): Promise<void> {
   const { platform, catalogue, modules, keys, plugins, onProgress } = deps
   if (plugins === undefined) return
-  const publish = (spec: PackageSpec, tarball: Buffer) => publishPackage(spec, { tarball, registry: deps.registryUrl, token: platform.secrets.registryToken })
+  const publish = (description: ModulePackage, tarball: Buffer) => publishPackage(description, { tarball, registry: deps.registryUrl, token: platform.secrets.registryToken })
   const folder = path.join(platform.config.home, 'modules')
   const published = await publishFirstParty({ plugins, keys, folder, versions: await catalogue.versions(), publish })
   for (const spec of published) {
@@ -34,27 +34,14 @@ export async function installFirstModules(deps: FirstModulesDeps): Promise<void>
 }
 
 /** As `npm publish` does it. A version that is there already was published before a crash: its content is the same. */
-async function publishPackage({ name, version }: PackageSpec, { tarball, registry, token }: { tarball: Buffer; registry: string; token: string }): Promise<void> {
+async function publishPackage(description: ModulePackage, { tarball, registry, token }: { tarball: Buffer; registry: string; token: string }): Promise<void> {
   const { publish } = await import('libnpmpublish')
   const key = `//${new URL(registry).host}${new URL(registry).pathname}:_authToken`
-  const manifest = { ...(await packageJsonOf(tarball)), name, version }
-  const tag = version.includes('-dev.') ? 'dev' : 'latest'
+  const tag = description.version.includes('-dev.') ? 'dev' : 'latest'
   try {
-    await publish(manifest as never, tarball as never, { registry, defaultTag: tag, access: 'public', [key]: token } as never)
+    await publish(description as never, tarball as never, { registry, defaultTag: tag, access: 'public', [key]: token } as never)
   } catch (error) {
     const { code } = error as { code?: string }
     if (code !== 'E409' && code !== 'E403' && code !== 'EPUBLISHCONFLICT') throw error
   }
-}
-
-async function packageJsonOf(tarball: Buffer): Promise<Record<string, unknown>> {
-  const { list } = await import('tar')
-  return new Promise((resolve, reject) => {
-    const stream = list({
-      filter: (name) => name === 'package/package.json',
-      onReadEntry: (entry) => void entry.concat().then((data) => resolve(JSON.parse(data.toString()) as Record<string, unknown>), reject),
-    })
-    stream.on('error', reject)
-    stream.end(tarball)
-  })
 }

@@ -31,7 +31,6 @@ export interface ServicesDeps {
 export interface GatewayParts {
   modules: ModuleHost
   shell: { folder: string; manifest: ShellManifest }
-
   isReady(): boolean
   port(): number
 }

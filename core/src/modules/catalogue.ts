@@ -67,6 +67,11 @@ export class ModuleCatalogue implements Catalogue {
     await this.#db.run('platform', RECORD, [row.module_id, row.version, row.package_name, row.integrity, row.content_hash, row.state, row.signature, error])
   }
 
+  /** Notes that a version is loaded and serves. */
+  async activate(moduleId: string, version: string): Promise<void> {
+    await this.#db.run('platform', `update tenant.module_versions set state = 'active', error = null, updated_at = now() where module_id = $1 and version = $2`, [moduleId, version])
+  }
+
   /** Makes a loaded version the one that organizations run which are pinned to none. */
   async makeCurrent(files: ModuleFiles): Promise<void> {
     const { innoerp: manifest, version } = files.package

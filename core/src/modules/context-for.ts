@@ -1,6 +1,4 @@
 import type { UserContext } from '@innoerp/sdk/contract'
-import { createTenantDb } from '@innoerp/sdk/server'
-import { schemaOf } from '../platform/database/roles.js'
 import type { Tenant } from '../platform/http/site.js'
 import type { Platform } from '../platform/platform.js'
 import { ModuleContext } from './module-context.js'
@@ -9,14 +7,12 @@ import type { Unit } from './unit.js'
 
 /** A context for work that no request of this module started: an event's consumer, a call from another module. */
 export function contextFor({ platform, tenant, unit, user, requestId }: { platform: Platform; tenant: Tenant; unit: Unit; user: UserContext; requestId: string }): ModuleContext {
-  const { pool, roles } = platform.database
-  const db = createTenantDb({ pool, role: roles.module(unit.moduleId), schema: schemaOf(unit.moduleId) })
   const base = {
     organization: tenant.organization,
     user,
     permissions: permissionsOf(unit.files.package.innoerp, user.user_type),
     config: tenant.modules.get(unit.moduleId)?.config ?? {},
-    db,
+    db: unit.db,
     log: platform.logs.logger(`${unit.moduleId}-module`, 'consumers'),
   }
   return new ModuleContext(base, { requestId })

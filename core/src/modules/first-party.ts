@@ -13,7 +13,7 @@ export interface FirstPartyDeps {
   /** `<home>/modules`, for staging. */
   folder: string
   versions: readonly VersionRow[]
-  publish(spec: PackageSpec, tarball: Buffer): Promise<void>
+  publish(description: ModulePackage, tarball: Buffer): Promise<void>
 }
 
 /** A first-party package whose content no installed version has. */
@@ -34,14 +34,15 @@ export async function publishFirstParty(deps: FirstPartyDeps): Promise<PackageSp
     const { name, innoerp } = fresh.package
     const taken = deps.versions.some((row) => row.module_id === innoerp.id && row.version === fresh.package.version && row.state !== 'failed')
     const version = taken ? `${fresh.package.version}-dev.${fresh.hash.slice(0, 8)}` : fresh.package.version
+    const description: ModulePackage = { ...fresh.package, version }
     const staging = path.join(deps.folder, '.staging', `publish-${innoerp.id}-${process.pid}`)
     try {
       await rm(staging, { recursive: true, force: true })
       await mkdir(path.dirname(staging), { recursive: true })
       await cp(fresh.folder, staging, { recursive: true })
-      await writeFile(path.join(staging, 'package.json'), `${JSON.stringify({ ...fresh.package, version }, null, 2)}\n`)
+      await writeFile(path.join(staging, 'package.json'), `${JSON.stringify(description, null, 2)}\n`)
       await signPackage(staging, deps.keys.signing)
-      await deps.publish({ name, version }, await packPackage(staging))
+      await deps.publish(description, await packPackage(staging))
     } finally {
       await rm(staging, { recursive: true, force: true })
     }

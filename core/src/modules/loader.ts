@@ -52,5 +52,5 @@ export async function loadUnit(files: ModuleFiles, deps: LoaderDeps): Promise<Un
     const extra = Object.keys(given ?? {}).find((what) => !declared[kind].includes(what))
     if (extra !== undefined) throw moduleErrors.UNDECLARED({ values: { name: manifest.id, kind, what: extra } })
   }
-  return createUnit({ files, parts, mount: (app) => mountModule(app, { files, parts, db, deps: { ...deps.runtime, log } }) })
+  return createUnit({ files, db, parts, mount: (app) => mountModule(app, { files, parts, db, deps: { ...deps.runtime, log } }) })
 }

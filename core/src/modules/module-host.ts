@@ -93,13 +93,12 @@ export function createModuleHost(deps: ModuleHostDeps): ModuleHost {
       const files = await install(spec, { ...deps.installer, database: platform.database, catalogue, folder })
       const { id } = files.package.innoerp
       const unit = await load(id, spec.version)
-      const row = (await catalogue.versions()).find((known) => known.module_id === id && known.version === spec.version)
-      if (row) await catalogue.record({ ...row, state: 'active' })
+      await catalogue.activate(id, spec.version)
       await catalogue.makeCurrent(files)
       await platform.bus.announce({ kind: 'catalogue' })
       return unit
     },
-    documents: () => catalogue.list().flatMap(({ module_id, version }): OpenApi[] => { const unit = units.get(keyOf(module_id, version)); return unit ? [unit.document()] : [] }),
+    documents: () => catalogue.list().flatMap(({ module_id, version }) => units.get(keyOf(module_id, version)) ?? []).map((unit: Unit) => unit.document()),
     close: async () => {
       await Promise.all([...units.values()].map((unit) => unit.retire()))
     },

@@ -3,7 +3,7 @@ import type { ModuleParts, TenantDb } from '@innoerp/sdk/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
-import { bearerOf, throttle, type AccessDeps } from '../platform/http/access.js'
+import { bearerOf, throttleEndpoint, type AccessDeps } from '../platform/http/access.js'
 import { handleErrors } from '../platform/http/error-handling.js'
 import { sendEtags } from '../platform/http/etag.js'
 import { honourIdempotencyKeys, type IdempotencyDeps } from '../platform/http/idempotency.js'
@@ -73,7 +73,7 @@ function admitCallers(app: FastifyInstance, { files, db, deps }: { files: Module
     const base = baseOf(session, { target, files, db, key, log: deps.log })
     const { permission } = request.routeOptions.config
     if (permission !== undefined && !base.permissions.has(permission)) throw requestErrors.FORBIDDEN({ values: { permission } })
-    if (deps.requestsAMinute > 0) throttle(deps, base.user.id, `${request.method} ${request.routeOptions.url}`)
+    if (deps.requestsAMinute > 0) throttleEndpoint(deps, base.user.id, `${request.method} ${request.routeOptions.url}`)
     request.context = new ModuleContext(base, { requestId: request.id, onGone: (abort) => void reply.raw.once('close', () => reply.raw.writableEnded || abort()) })
   }
   app.addHook('onRequest', (request, reply, done) => {

@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
-import type { Consumer, ModuleParts, Port } from '@innoerp/sdk/server'
+import type { Consumer, ModuleParts, Port, TenantDb } from '@innoerp/sdk/server'
 import type { OpenApi } from '../platform/http/openapi.js'
 import type { ModuleFiles } from './module-files.js'
 
@@ -11,6 +11,8 @@ export interface Unit {
   readonly moduleId: string
   readonly version: string
   readonly files: ModuleFiles
+  /** Runs statements as the module's role. */
+  readonly db: TenantDb
   readonly consumers: Readonly<Record<string, Consumer>>
   readonly ports: Readonly<Record<string, Port>>
   handle(req: IncomingMessage, res: ServerResponse): void
@@ -19,8 +21,15 @@ export interface Unit {
   retire(): Promise<void>
 }
 
+interface UnitInit {
+  files: ModuleFiles
+  db: TenantDb
+  parts: ModuleParts
+  mount(app: FastifyInstance): Promise<void>
+}
+
 /** Builds the instance: `mount` registers the runtime and the module's routes. It has no listener of its own. */
-export async function createUnit({ files, parts, mount }: { files: ModuleFiles; parts: ModuleParts; mount(app: FastifyInstance): Promise<void> }): Promise<Unit> {
+export async function createUnit({ files, db, parts, mount }: UnitInit): Promise<Unit> {
   let routing: RawHandler = () => {}
   const app = Fastify({
     // The host's server does the listening; Fastify only wants the object.
@@ -41,6 +50,7 @@ export async function createUnit({ files, parts, mount }: { files: ModuleFiles; 
     moduleId: files.package.innoerp.id,
     version: files.package.version,
     files,
+    db,
     consumers: parts.consumers ?? {},
     ports: parts.ports ?? {},
     handle(req, res) {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Authenticator, Session } from '../../services/auth/authenticator.js'
 import { requestErrors } from '../errors/core-errors.js'
 import type { RateLimiter } from '../limits/rate-limiter.js'
+import { throttle } from '../limits/throttle.js'
 import type { Access, Caller } from './caller.js'
 import type { Site } from './site.js'
 
@@ -19,9 +20,8 @@ export function bearerOf(authorization: string | undefined): string | undefined 
 }
 
 /** Counts a request against the caller's share of this endpoint. */
-export function throttle({ limits, requestsAMinute }: Omit<AccessDeps, 'authenticator'>, who: string, route: string): void {
-  const seconds = limits.hit(`ratelimit:${who}:${route}`, { max: requestsAMinute, windowMs: MINUTE_MS })
-  if (seconds > 0) throw requestErrors.THROTTLED({ values: { seconds }, retryAfter: seconds })
+export function throttleEndpoint({ limits, requestsAMinute }: Omit<AccessDeps, 'authenticator'>, who: string, route: string): void {
+  throttle(limits, `ratelimit:${who}:${route}`, { max: requestsAMinute, windowMs: MINUTE_MS })
 }
 
 /** Deny by default: a route of core without `config.access` does not load; all but public ones need a session of the host asked. */
@@ -37,7 +37,7 @@ export function guardRoutes(app: FastifyInstance, deps: AccessDeps): void {
     const admit = (session: Session | undefined) => {
       try {
         request.caller = admitted(request.site, { session, access })
-        throttle(deps, request.caller.id, `${request.method} ${request.routeOptions.url}`)
+        throttleEndpoint(deps, request.caller.id, `${request.method} ${request.routeOptions.url}`)
         done()
       } catch (error) {
         done(error as Error)

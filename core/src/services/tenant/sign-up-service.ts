@@ -1,11 +1,12 @@
 import type { Static } from '@innoerp/sdk/contract'
 import { newId } from '@innoerp/sdk/server'
 import type { CoreTransaction } from '../../platform/database/core-db.js'
-import { requestErrors } from '../../platform/errors/core-errors.js'
 import { violates } from '../../platform/errors/violates.js'
+import { throttle } from '../../platform/limits/throttle.js'
 import { logged } from '../../platform/logging/logged.js'
 import type { Platform } from '../../platform/platform.js'
 import type { Passwords } from '../auth/passwords.js'
+import { createAccount } from '../user/accounts.js'
 import type { AssignmentRepository } from './assignment-repository.js'
 import type { Catalogue } from './catalogue-port.js'
 import { assertConventions } from './conventions.js'
@@ -33,10 +34,6 @@ export interface SignUpService {
   signUp(input: Input, address: string): Promise<Answer>
 }
 
-const INSERT_OWNER = `insert into users.users (id, organization_id, email, username, password_hash, user_type, first_name, last_name)
-  values ($1, $2, $3, $4, $5, 'admin', $6, $7) returning id, organization_id, email, username, first_name, last_name, user_type`
-const INSERT_MEMBERSHIP = `insert into users.user_organizations (user_id, organization_id, role) values ($1, $2, 'admin')`
-
 export function createSignUpService(deps: SignUpDeps): SignUpService {
   const { platform, catalogue, passwords, organizations, industries } = deps
   const { config, limits, database, bus } = platform
@@ -54,8 +51,7 @@ export function createSignUpService(deps: SignUpDeps): SignUpService {
     if (await organizations.isTaken(subdomain)) throw tenantErrors.SUBDOMAIN_TAKEN({ values: { subdomain } })
   }
   const signUp = async (input: Input, address: string): Promise<Answer> => {
-    const seconds = limits.hit(`signup:${address}`, { max: config.limits.signUpsAnHour, windowMs: HOUR_MS })
-    if (seconds > 0) throw requestErrors.THROTTLED({ values: { seconds }, retryAfter: seconds })
+    throttle(limits, `signup:${address}`, { max: config.limits.signUpsAnHour, windowMs: HOUR_MS })
     assertConventions(input)
     await assertFree(input.subdomain)
     const { industry, template } = await industryOf(industries, input.industry_code)
@@ -93,7 +89,6 @@ interface Creation {
 
 async function create(tx: CoreTransaction, deps: SignUpDeps, { id, input, industry, passwordHash, wanted }: Creation): Promise<Answer> {
   const { platform, catalogue, organizations, assignments } = deps
-  const { core } = platform.database
   const organization = await organizations.insert(tx, {
     id,
     name: input.business_name.trim(),
@@ -108,19 +103,21 @@ async function create(tx: CoreTransaction, deps: SignUpDeps, { id, input, indust
     country: input.country ?? 'DE',
   })
   const [first = '', ...rest] = input.owner_name.trim().split(/\s+/)
-  const userId = newId()
-  const email = input.owner_email.toLowerCase()
-  const owner = [userId, id, email, email.split('@')[0], passwordHash, first, rest.join(' ') || null]
-  const [user] = await core.run<Answer['user']>(tx, INSERT_OWNER, owner)
-  await core.run(tx, INSERT_MEMBERSHIP, [userId, id])
+  const user = await createAccount(platform, tx, {
+    organization_id: id,
+    email: input.owner_email.toLowerCase(),
+    password_hash: passwordHash,
+    user_type: 'admin',
+    first_name: first,
+    last_name: rest.join(' ') || null,
+  })
   for (const { module_id, default_config, display_order } of wanted) {
     await assignments.insert(tx, { organization_id: id, module_id, config: default_config, display_order })
   }
   const { name, slug, subdomain, owner_email, industry_code } = organization
-  const publish = (topic: string, data: Record<string, unknown>) => platform.events.publish(tx, { topic, organization_id: id, user_id: userId, data })
+  const publish = (topic: string, data: Record<string, unknown>) => platform.events.publish(tx, { topic, organization_id: id, user_id: user.id, data })
   await publish('tenant.created', { organization_id: id, name, slug, subdomain, owner_email, industry_code })
-  await publish('user.created', { user_id: userId, email: owner_email, organization_id: id, user_type: 'admin' })
-  if (wanted.length > 0) await publish('module.assigned', { organization_id: id, module_ids: wanted.map((row) => row.module_id), by: userId })
+  if (wanted.length > 0) await publish('module.assigned', { organization_id: id, module_ids: wanted.map((row) => row.module_id), by: user.id })
   const modules = wanted.map(({ module_id }) => ({ module_id, version: catalogue.get(module_id)?.version ?? '', is_enabled: true }))
-  return { organization, user: user as Answer['user'], modules }
+  return { organization, user: { ...user, organization_id: id }, modules }
 }
