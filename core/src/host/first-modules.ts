@@ -33,7 +33,10 @@ export async function installFirstModules(deps: FirstModulesDeps): Promise<void>
   }
 }
 
-/** As `npm publish` does it. A version that is there already was published before a crash: its content is the same. */
+/**
+ * As `npm publish` does it. A version that is there already was published before a crash and is installed from there; what was edited
+ * since is other content under that number, and the next start publishes it as a `-dev` version.
+ */
 async function publishPackage(description: ModulePackage, { tarball, registry, token }: { tarball: Buffer; registry: string; token: string }): Promise<void> {
   const { publish } = await import('libnpmpublish')
   const key = `//${new URL(registry).host}${new URL(registry).pathname}:_authToken`
