@@ -1,7 +1,7 @@
-import type { Context, ListParams } from '@innoerp/sdk/contract'
-import { newId, type ModuleEvents } from '@innoerp/sdk/server'
-import type { Deal, DealPatch, NewDeal } from '../shared/deal.js'
-import { DealCreated, DealDeleted, DealLost, DealRestored, DealStageChanged, DealUpdated, DealWon } from '../shared/events.js'
+import type { Context } from '@innoerp/sdk/contract'
+import { newId, recordService, type ModuleEvents, type RecordChange } from '@innoerp/sdk/server'
+import type { Deal, NewDeal } from '../shared/deal.js'
+import { dealEvents, DealLost, DealStageChanged, DealWon } from '../shared/events.js'
 import type { Stage, StageKind } from '../shared/pipeline.js'
 import { placedIn } from './deal-placement.js'
 import type { DealRepository } from './deal-repository.js'
@@ -15,66 +15,52 @@ interface Deps {
   events: ModuleEvents
 }
 
-interface Change {
-  values: DealPatch
-  ifMatch: string | undefined
-}
+type Change = RecordChange<typeof Deal>
 
 interface Place {
   stage_id: string
   stage_kind: StageKind
 }
 
-export type DealService = ReturnType<typeof createDealService>
-
 /** Deals. Errors: `CRM_COMPANY_MISSING`, `CRM_CONTACT_MISSING`, `CRM_STAGE_MISSING`, `CRM_OWNER_NOT_ACTIVE`, and those of every record. */
-export const createDealService = ({ deals, pipelines, references, events }: Deps) => ({
-  list: (ctx: Context, params: ListParams) => deals.list(ctx, params),
-
-  get: (ctx: Context, id: string) => deals.get(ctx, id),
-
-  create: async (ctx: Context, input: NewDeal): Promise<Deal> => {
-    await references.requireOwner(ctx, input)
-    return ctx.transaction(async (tx) => {
-      const stage = await pipelines.stageFor(tx, input.stage_id)
-      await references.hold(tx, input)
-      const id = newId()
-      const data = { deal_id: id, name: input.name, company_id: input.company_id ?? null, stage_id: stage.id }
-      const created = events.statement(tx, DealCreated, { data, aggregate_id: id, aggregate_version: 1 })
-      const deal = await deals.insert(tx, { ...withDefaults(ctx, input, stage), id }, { also: [created] })
-      await publishClosing(events, tx, deal)
-      return deal
-    })
-  },
-
-  /** Changes a deal; a new stage stamps, closes or reopens it and brings its own probability unless the change names one. */
-  patch: async (ctx: Context, id: string, { values, ifMatch }: Change): Promise<Deal> => {
-    await references.requireOwner(ctx, values)
-    return ctx.transaction(async (tx) => {
-      const from = await deals.hold(tx, id)
-      await references.hold(tx, values)
-      const stage = values.stage_id === undefined || values.stage_id === from.stage_id ? undefined : await pipelines.stageFor(tx, values.stage_id)
-      const moved = stage ? { probability: stage.probability, ...values, ...placedIn(stage, now()) } : values
-      const deal = await deals.patch(tx, id, { values: moved, ifMatch })
-      const data = { deal_id: id, fields: Object.keys(values) }
-      await events.publish(tx, DealUpdated, { data, aggregate_id: id, aggregate_version: deal.version })
-      if (stage) await publishMove(events, tx, { deal, from, to: { stage_id: stage.id, stage_kind: stage.kind } })
-      return deal
-    })
-  },
-
-  remove: (ctx: Context, id: string, { ifMatch }: { ifMatch: string | undefined }) => {
-    const deleted = events.statement(ctx, DealDeleted, { data: { deal_id: id }, aggregate_id: id })
-    return deals.remove(ctx, id, { ifMatch, also: [deleted] })
-  },
-
-  restore: (ctx: Context, id: string) =>
-    ctx.transaction(async (tx) => {
-      const deal = await deals.restore(tx, id)
-      await events.publish(tx, DealRestored, { data: { deal_id: id }, aggregate_id: id, aggregate_version: deal.version })
-      return deal
-    }),
+export const createDealService = (deps: Deps) => ({
+  ...recordService({ records: deps.deals, events: deps.events, types: dealEvents, created: createdData }),
+  create: (ctx: Context, input: NewDeal) => createDeal(deps, ctx, input),
+  patch: (ctx: Context, id: string, change: Change) => patchDeal(deps, ctx, { id, ...change }),
 })
+
+const createdData = ({ name, company_id = null, stage_id = '' }: NewDeal) => ({ name, company_id, stage_id })
+
+async function createDeal({ deals, pipelines, references, events }: Deps, ctx: Context, input: NewDeal): Promise<Deal> {
+  await references.requireOwner(ctx, input)
+  return ctx.transaction(async (tx) => {
+    const stage = await pipelines.stageFor(tx, input.stage_id)
+    await references.hold(tx, input)
+    const id = newId()
+    const values = { ...withDefaults(ctx, input, stage), id }
+    const data = { deal_id: id, ...createdData(values) }
+    const created = events.statement(tx, dealEvents.created, { data, aggregate_id: id, aggregate_version: 1 })
+    const deal = await deals.insert(tx, values, { also: [created] })
+    await publishClosing(events, tx, deal)
+    return deal
+  })
+}
+
+/** Changes a deal; a new stage stamps, closes or reopens it and brings its own probability unless the change names one. */
+async function patchDeal({ deals, pipelines, references, events }: Deps, ctx: Context, { id, values, ifMatch }: { id: string } & Change): Promise<Deal> {
+  await references.requireOwner(ctx, values)
+  return ctx.transaction(async (tx) => {
+    const from = await deals.hold(tx, id)
+    await references.hold(tx, values)
+    const stage = values.stage_id === undefined || values.stage_id === from.stage_id ? undefined : await pipelines.stageFor(tx, values.stage_id)
+    const moved = stage ? { probability: stage.probability, ...values, ...placedIn(stage, now()) } : values
+    const deal = await deals.patch(tx, id, { values: moved, ifMatch })
+    const data = { deal_id: id, fields: Object.keys(values) }
+    await events.publish(tx, dealEvents.updated, { data, aggregate_id: id, aggregate_version: deal.version })
+    if (stage) await publishMove(events, tx, { deal, from, to: { stage_id: stage.id, stage_kind: stage.kind } })
+    return deal
+  })
+}
 
 const now = (): string => new Date().toISOString()
 

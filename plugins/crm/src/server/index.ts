@@ -1,12 +1,12 @@
-import { defineModule } from '@innoerp/sdk/server'
+import { crudRoutes, defineModule } from '@innoerp/sdk/server'
+import { CompanyList } from '../shared/company.js'
+import { ContactList } from '../shared/contact.js'
+import { DealList } from '../shared/deal.js'
 import { createCompanyRepository } from './company-repository.js'
-import { companyRoutes } from './company-routes.js'
 import { createCompanyService } from './company-service.js'
 import { createContactRepository } from './contact-repository.js'
-import { contactRoutes } from './contact-routes.js'
 import { createContactService } from './contact-service.js'
 import { createDealRepository } from './deal-repository.js'
-import { dealRoutes } from './deal-routes.js'
 import { createDealService } from './deal-service.js'
 import { createExportCompanies } from './export/export-companies.js'
 import { exportRoutes } from './export/export-routes.js'
@@ -16,6 +16,8 @@ import { createPipelineRepository } from './pipeline-repository.js'
 import { pipelineRoutes } from './pipeline-routes.js'
 import { createPipelineService } from './pipeline-service.js'
 import { createReferences } from './references.js'
+
+const access = { read: 'crm.read', write: 'crm.write' }
 
 export default defineModule({
   setup({ db, events, core }) {
@@ -29,11 +31,11 @@ export default defineModule({
     const exportCompanies = createExportCompanies({ companies: companyRepository })
     return {
       routes: async (app) => {
-        await app.register(companyRoutes({ companies }), { prefix: '/companies' })
+        await app.register(crudRoutes({ ...access, list: CompanyList, service: companies }), { prefix: '/companies' })
         await app.register(importRoutes({ importCompanies }), { prefix: '/companies/import' })
         await app.register(exportRoutes({ exportCompanies }), { prefix: '/companies/export' })
-        await app.register(contactRoutes({ contacts }), { prefix: '/contacts' })
-        await app.register(dealRoutes({ deals }), { prefix: '/deals' })
+        await app.register(crudRoutes({ ...access, list: ContactList, service: contacts }), { prefix: '/contacts' })
+        await app.register(crudRoutes({ ...access, list: DealList, service: deals }), { prefix: '/deals' })
         await app.register(pipelineRoutes({ pipelines }), { prefix: '/pipelines' })
       },
     }

@@ -1,7 +1,6 @@
 import { ListQuery, Page, Type } from '@innoerp/sdk/contract'
-import type { ModuleRoutes } from '@innoerp/sdk/server'
+import { IdParams, type ModuleRoutes } from '@innoerp/sdk/server'
 import { Pipeline, PipelineList, StageTotal, TotalsQuery } from '../shared/pipeline.js'
-import { IdParams } from './params.js'
 import type { PipelineService } from './pipeline-service.js'
 
 const read = { permission: 'crm.read' }

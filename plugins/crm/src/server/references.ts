@@ -1,4 +1,4 @@
-import type { Context, DomainError } from '@innoerp/sdk/contract'
+import { atField, type Context, type DomainError } from '@innoerp/sdk/contract'
 import { bind, type CorePorts, type TenantDb } from '@innoerp/sdk/server'
 import { errors } from './errors.js'
 import { COMPANY, CONTACT } from './tables.js'
@@ -17,10 +17,7 @@ const HOLD = {
 const MISSING = { company_id: errors.COMPANY_MISSING, contact_id: errors.CONTACT_MISSING }
 const FIELDS = ['company_id', 'contact_id'] as const
 
-/** `make`’s error, with its message at `field`, so that a form can show it there. */
-const at = (field: string, make: typeof errors.STAGE_MISSING): DomainError => make({ details: [{ field, message: make().message }] })
-
-export const stageMissing = (): DomainError => at('stage_id', errors.STAGE_MISSING)
+export const stageMissing = (): DomainError => atField('stage_id', errors.STAGE_MISSING)
 
 export type References = ReturnType<typeof createReferences>
 
@@ -32,13 +29,13 @@ export const createReferences = ({ db, core }: { db: TenantDb; core: CorePorts }
     if (named.length === 0) return
     const results = await db.batch(tx, named.map((field) => bind(HOLD[field], [values[field]])))
     const missing = named.find((_, index) => results[index]?.length === 0)
-    if (missing) throw at(missing, MISSING[missing])
+    if (missing) throw atField(missing, MISSING[missing])
   },
 
   /** Errors: `CRM_OWNER_NOT_ACTIVE`. */
   requireOwner: async (ctx: Context, { owner_id }: { owner_id?: string | null }): Promise<void> => {
     if (!owner_id) return
     const active = await core.activeUsers(ctx, [owner_id])
-    if (!active.has(owner_id)) throw at('owner_id', errors.OWNER_NOT_ACTIVE)
+    if (!active.has(owner_id)) throw atField('owner_id', errors.OWNER_NOT_ACTIVE)
   },
 })

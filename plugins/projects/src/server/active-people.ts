@@ -1,6 +1,6 @@
-import type { Context } from '@innoerp/sdk/contract'
+import { atField, type Context } from '@innoerp/sdk/contract'
 import type { CorePorts } from '@innoerp/sdk/server'
-import { atField, errors } from './errors.js'
+import { errors } from './errors.js'
 
 /** Refuses whoever is not an active user of the organization; `field` is where the input named them. */
 export type RequireActive = (ctx: Context, userId: string, field: string) => Promise<void>

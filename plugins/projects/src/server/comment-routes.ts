@@ -1,8 +1,7 @@
 import { Create, ListQuery, Page } from '@innoerp/sdk/contract'
-import type { ModuleRoutes } from '@innoerp/sdk/server'
+import { IdParams, type ModuleRoutes } from '@innoerp/sdk/server'
 import { Comment, CommentList } from '../shared/comment.js'
 import type { CommentService } from './comment-service.js'
-import { IdParams } from './params.js'
 
 const read = { permission: 'projects.read' }
 const write = { permission: 'projects.write' }

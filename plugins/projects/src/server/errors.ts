@@ -1,4 +1,4 @@
-import { errorTable, type DomainError, type ErrorInit } from '@innoerp/sdk/contract'
+import { errorTable } from '@innoerp/sdk/contract'
 
 /** Coded errors of this module; each says what to do next. */
 export const errors = errorTable('PROJECTS', {
@@ -13,7 +13,3 @@ export const errors = errorTable('PROJECTS', {
   TWO_NEIGHBOURS: ['validation', 'Give before_id or after_id, not both.'],
   NEIGHBOUR: ['unprocessable', 'The task to stand next to is not in that column any more. Reload the board and move the task again.'],
 })
-
-/** The error with its message at a field of the input, where a form shows it. */
-export const atField = (field: string, make: (init?: ErrorInit) => DomainError, values: Record<string, string> = {}): DomainError =>
-  make({ values, details: [{ field, message: make({ values }).message }] })

@@ -1,4 +1,5 @@
-import { defineModule } from '@innoerp/sdk/server'
+import { crudRoutes, defineModule } from '@innoerp/sdk/server'
+import { ProjectList } from '../shared/project.js'
 import { requireActiveOf } from './active-people.js'
 import { createCommentRepository } from './comment-repository.js'
 import { commentRoutes } from './comment-routes.js'
@@ -7,7 +8,6 @@ import { createMemberRepository } from './member-repository.js'
 import { memberRoutes } from './member-routes.js'
 import { createMemberService } from './member-service.js'
 import { createProjectRepository } from './project-repository.js'
-import { projectRoutes } from './project-routes.js'
 import { createProjectService } from './project-service.js'
 import { createPlaces } from './task-place.js'
 import { createTaskRepository } from './task-repository.js'
@@ -28,7 +28,8 @@ export default defineModule({
     }
     return {
       routes: async (app) => {
-        for (const routes of [projectRoutes, memberRoutes, taskRoutes, commentRoutes]) await app.register(routes(services))
+        await app.register(crudRoutes({ list: ProjectList, service: services.projects, read: 'projects.read', write: 'projects.manage' }))
+        for (const routes of [memberRoutes, taskRoutes, commentRoutes]) await app.register(routes(services))
       },
     }
   },

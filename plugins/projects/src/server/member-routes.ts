@@ -1,8 +1,8 @@
 import { Create, ListQuery, OneOf, Page, Strict, Type } from '@innoerp/sdk/contract'
-import type { ModuleRoutes } from '@innoerp/sdk/server'
+import { IdParams, type ModuleRoutes } from '@innoerp/sdk/server'
 import { Member, MEMBER_ROLES, MemberList } from '../shared/member.js'
 import type { MemberService } from './member-service.js'
-import { IdParams, MemberParams } from './params.js'
+import { MemberParams } from './params.js'
 
 const read = { permission: 'projects.read' }
 const manage = { permission: 'projects.manage' }

@@ -1,10 +1,9 @@
-import type { Context, EventType, ListParams } from '@innoerp/sdk/contract'
-import type { ModuleEvents } from '@innoerp/sdk/server'
+import { atField, type Context, type EventType, type ListParams } from '@innoerp/sdk/contract'
+import { withRules, type ModuleEvents } from '@innoerp/sdk/server'
 import { MemberAdded, MemberChanged, MemberRemoved } from '../shared/events.js'
 import type { Member, MemberPatch, NewMember } from '../shared/member.js'
 import type { RequireActive } from './active-people.js'
-import { withRules } from './constraints.js'
-import { atField, errors } from './errors.js'
+import { errors } from './errors.js'
 import type { MemberRepository } from './member-repository.js'
 import type { ProjectRepository } from './project-repository.js'
 

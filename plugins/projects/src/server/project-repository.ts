@@ -1,5 +1,5 @@
 import type { Context } from '@innoerp/sdk/contract'
-import { bind, TenantModel, type Row, type TenantDb } from '@innoerp/sdk/server'
+import { bind, TenantModel, type TenantDb } from '@innoerp/sdk/server'
 import { Project, ProjectList } from '../shared/project.js'
 import { PROJECT, TASK } from './tables.js'
 
@@ -18,8 +18,8 @@ export type ProjectRepository = ReturnType<typeof createProjectRepository>
 export const createProjectRepository = (db: TenantDb) => ({
   ...db.crud(ProjectModel),
   list: db.list(ProjectModel, ProjectList),
-  /** Hides the tasks of a project that is hidden in the same transaction: the equal time brings them back together. */
-  hideTasks: (tx: Context, projectId: string): Promise<Row[]> => db.run(tx, bind(HIDE_TASKS, [projectId])),
+  /** Hides the tasks of a project that goes in the same transaction: the equal time brings them back together. */
+  hideTasks: async (tx: Context, projectId: string): Promise<void> => void (await db.run(tx, bind(HIDE_TASKS, [projectId]))),
   /** Shows what {@link hideTasks} hid; runs before the project itself is restored. */
-  showTasks: (tx: Context, projectId: string): Promise<Row[]> => db.run(tx, bind(SHOW_TASKS, [projectId])),
+  showTasks: async (tx: Context, projectId: string): Promise<void> => void (await db.run(tx, bind(SHOW_TASKS, [projectId]))),
 })

@@ -1,7 +1,7 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
-import type { Context } from '@innoerp/sdk/contract'
+import { atField, type Context } from '@innoerp/sdk/contract'
 import type { TenantDb } from '@innoerp/sdk/server'
-import { atField, errors } from './errors.js'
+import { errors } from './errors.js'
 import { taskSql, type Place } from './task-sql.js'
 
 /** A rank longer than this makes its column be numbered anew. */

@@ -1,6 +1,6 @@
-import type { Context } from '@innoerp/sdk/contract'
+import { atField, type Context } from '@innoerp/sdk/contract'
 import type { TenantDb } from '@innoerp/sdk/server'
-import { atField, errors } from './errors.js'
+import { errors } from './errors.js'
 import { taskSql } from './task-sql.js'
 
 /** A task that is to stand below `parentId`. */

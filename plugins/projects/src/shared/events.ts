@@ -1,19 +1,14 @@
-import { event, Nullable, OneOf, Type, Uuid } from '@innoerp/sdk/contract'
+import { event, Nullable, OneOf, recordEvents, Type, Uuid } from '@innoerp/sdk/contract'
 import { MEMBER_ROLES } from './member.js'
 import { TASK_STATES } from './task.js'
 
 const Fields = Type.Array(Type.String(), { description: 'Names of the fields that were set' })
-const ProjectId = Type.Object({ project_id: Uuid })
-const ProjectWithName = Type.Object({ project_id: Uuid, name: Type.String(), code: Nullable(Type.String()) })
 const TaskId = Type.Object({ task_id: Uuid, project_id: Uuid })
 const MemberOf = Type.Object({ project_id: Uuid, user_id: Uuid, role: OneOf(MEMBER_ROLES) })
 const State = OneOf(TASK_STATES)
 const withTask = <P extends Parameters<typeof Type.Object>[0]>(more: P) => Type.Object({ ...TaskId.properties, ...more })
 
-export const ProjectCreated = event('project.created', 1, ProjectWithName)
-export const ProjectUpdated = event('project.updated', 1, Type.Object({ project_id: Uuid, fields: Fields }))
-export const ProjectDeleted = event('project.deleted', 1, ProjectId)
-export const ProjectRestored = event('project.restored', 1, ProjectId)
+export const projectEvents = recordEvents('project', { name: Type.String(), code: Nullable(Type.String()) })
 
 export const MemberAdded = event('project.member.added', 1, MemberOf)
 export const MemberChanged = event('project.member.changed', 1, MemberOf)

@@ -63,15 +63,16 @@ export interface ErrorInit {
   details?: ErrorDetail[]
   retryAfter?: number
 }
-type Maker = (init?: ErrorInit) => DomainError
+/** Makes one of the errors of a table. */
+export type ErrorMaker = (init?: ErrorInit) => DomainError
 
 /**
  * Declares the coded errors of a service or module; the code on the wire is `<PREFIX>_<NAME>`.
  * @example const errors = errorTable('NOTES', { LOCKED: ['conflict', 'The note {title} is locked. Ask its author.'] })
  *          throw errors.LOCKED({ values: { title } })
  */
-export function errorTable<const T extends Record<string, readonly [ErrorKind, string]>>(prefix: string, table: T): { [K in keyof T]: Maker } {
-  const makers = Object.entries(table).map(([name, [kind, text]]): [string, Maker] => [
+export function errorTable<const T extends Record<string, readonly [ErrorKind, string]>>(prefix: string, table: T): { [K in keyof T]: ErrorMaker } {
+  const makers = Object.entries(table).map(([name, [kind, text]]): [string, ErrorMaker] => [
     name,
     ({ values = {}, details, retryAfter } = {}) =>
       new DomainError({
@@ -82,5 +83,9 @@ export function errorTable<const T extends Record<string, readonly [ErrorKind, s
         ...(retryAfter !== undefined && { retryAfter }),
       }),
   ])
-  return Object.fromEntries(makers) as { [K in keyof T]: Maker }
+  return Object.fromEntries(makers) as { [K in keyof T]: ErrorMaker }
 }
+
+/** The error with its message at a field of the input too, where a form shows it. */
+export const atField = (field: string, make: ErrorMaker, values: ErrorInit['values'] = {}): DomainError =>
+  make({ values, details: [{ field, message: make({ values }).message }] })

@@ -16,3 +16,6 @@ export { type EntityOf, TenantModel, type TenantModelClass } from './model/tenan
 export { manifestProblems } from './manifest/manifest-problems.js'
 export { type Cursor, decodeCursor, encodeCursor } from './database/cursor.js'
 export { isNullable, sortExpression, sqlType } from './database/columns.js'
+export { crudRoutes, type CrudRoutesOptions, IdParams, recordRoutes, type RecordRoutesOptions, type RouteAccess } from './records/crud-routes.js'
+export { type RecordChange, recordService, type RecordService, type RecordServiceOptions } from './records/record-service.js'
+export { type Rules, withRules } from './records/rules.js'

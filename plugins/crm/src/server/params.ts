@@ -1,3 +1,0 @@
-import { Strict, Uuid } from '@innoerp/sdk/contract'
-
-export const IdParams = Strict({ id: Uuid })
