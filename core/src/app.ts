@@ -34,7 +34,7 @@ const DRAIN_MS = 5_000
 export const HOST_VERSION = (require('../package.json') as { version: string }).version
 
 export interface HostOptions {
-  /** Folder of first-party modules to publish and install at start, each with its built package in `build/package`. */
+  /** Folder of first-party modules to publish and install at start, each built into its `build`. */
   plugins?: string
   onProgress?(line: string): void
   /** bcrypt's cost; tests take a lower one. */

@@ -50,7 +50,7 @@ describe.each([
   ['projects', PROJECTS],
   ['crm', CRM],
 ])('the migrations of %s', (moduleId, folder) => {
-  const files = () => readdirSync(path.join(folder, 'build/package/migrations')).filter((name) => name.endsWith('.js')).sort()
+  const files = () => readdirSync(path.join(folder, 'build/migrations')).filter((name) => name.endsWith('.js')).sort()
   test('go up and down and up again', () =>
     withDatabase(async (db, roles) => {
       await migrateCore(db, { migrations: await allMigrations(), roles })
@@ -61,7 +61,7 @@ describe.each([
       const run = async (step: 'expand' | 'down', names: string[]) => {
         for (const name of names) {
           const sink = new ModuleSchema({ schema, role, owner: roles.owner })
-          ;(await importMigration(path.join(folder, 'build/package/migrations', name)))[step](sink)
+          ;(await importMigration(path.join(folder, 'build/migrations', name)))[step](sink)
           for (const sql of sink.statements) await db.query(sql)
         }
       }

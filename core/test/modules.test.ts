@@ -70,8 +70,8 @@ describe('a package that cannot be trusted is not installed', () => {
   /** A copy of the built module under another number, changed by `spoil` after it was signed. */
   const spoiled = async (version: string, { key = host.host.platform.config.home, spoil = async () => {} }: { key?: string; spoil?: (folder: string) => Promise<void> }) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'innoerp-spoiled-'))
-    await cp(path.join(PROJECTS, 'build/package'), folder, { recursive: true })
-    const description = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as object
+    await cp(path.join(PROJECTS, 'build'), path.join(folder, 'build'), { recursive: true })
+    const description = JSON.parse(await readFile(path.join(PROJECTS, 'package.json'), 'utf8')) as object
     await writeFile(path.join(folder, 'package.json'), JSON.stringify({ ...description, version }))
     const pem = key === '' ? generateKeyPairSync('ed25519').privateKey : (await import('node:crypto')).createPrivateKey(await readFile(path.join(key, 'keys/signing.pem')))
     await signPackage(folder, pem)
@@ -80,10 +80,10 @@ describe('a package that cannot be trusted is not installed', () => {
     await rm(folder, { recursive: true })
     return host.host.modules.install({ name: '@innoerp/module-projects', version })
   }
-  test('a changed byte', () => expect(spoiled('9.0.1', { spoil: async (folder) => writeFile(path.join(folder, 'server.js'), 'export default 1') })).rejects.toMatchObject({ code: 'MODULE_BAD_SIGNATURE', message: expect.stringContaining('modified') }))
+  test('a changed byte', () => expect(spoiled('9.0.1', { spoil: async (folder) => writeFile(path.join(folder, 'build/server.js'), 'export default 1') })).rejects.toMatchObject({ code: 'MODULE_BAD_SIGNATURE', message: expect.stringContaining('modified') }))
   test('an added file', () => expect(spoiled('9.0.2', { spoil: async (folder) => writeFile(path.join(folder, 'extra.js'), '1') })).rejects.toMatchObject({ code: 'MODULE_BAD_SIGNATURE' }))
   test('a key that nobody trusts', () => expect(spoiled('9.0.3', { key: '' })).rejects.toMatchObject({ message: expect.stringContaining('unknown_key') }))
-  test('no signature', () => expect(spoiled('9.0.4', { spoil: async (folder) => rm(path.join(folder, 'signature.json')) })).rejects.toMatchObject({ message: expect.stringContaining('unsigned') }))
+  test('no signature', () => expect(spoiled('9.0.4', { spoil: async (folder) => rm(path.join(folder, 'innoerp.sig.json')) })).rejects.toMatchObject({ message: expect.stringContaining('unsigned') }))
   test('the running version serves on', async () => {
     await host.acme.admin.get('/api/v1/projects').expect(200)
     expect(host.host.catalogue.get('projects')?.version).not.toMatch(/^9/)

@@ -1,5 +1,5 @@
-import { contentHash, packPackage, signPackage } from '@innoerp/sdk/packaging'
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { BUILD_FOLDER, BUILT, contentHash, packPackage, signPackage } from '@innoerp/sdk/packaging'
+import { access, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { ModulePackage } from '@innoerp/sdk/contract'
 import type { VersionRow } from './catalogue.js'
@@ -7,7 +7,7 @@ import type { ModuleKeys } from './keys.js'
 import type { PackageSpec } from './installer.js'
 
 export interface FirstPartyDeps {
-  /** The checkout's `plugins` folder; each module's built package lies in `<module>/build/package`. */
+  /** The checkout's `plugins` folder; a module's package is its package.json, its `build` and its documents, as npm packs it. */
   plugins: string
   keys: ModuleKeys
   /** `<home>/modules`, for staging. */
@@ -15,6 +15,9 @@ export interface FirstPartyDeps {
   versions: readonly VersionRow[]
   publish(description: ModulePackage, tarball: Buffer): Promise<void>
 }
+
+/** What npm packs beside package.json and the build, where it is there. */
+const DOCUMENTS = ['README.md', 'LICENSE']
 
 /** A first-party package whose content no installed version has. */
 interface Fresh {
@@ -38,8 +41,7 @@ export async function publishFirstParty(deps: FirstPartyDeps): Promise<PackageSp
     const staging = path.join(deps.folder, '.staging', `publish-${innoerp.id}-${process.pid}`)
     try {
       await rm(staging, { recursive: true, force: true })
-      await mkdir(path.dirname(staging), { recursive: true })
-      await cp(fresh.folder, staging, { recursive: true })
+      await stage(fresh.folder, staging)
       await writeFile(path.join(staging, 'package.json'), `${JSON.stringify(description, null, 2)}\n`)
       await signPackage(staging, deps.keys.signing)
       await deps.publish(description, await packPackage(staging))
@@ -51,15 +53,23 @@ export async function publishFirstParty(deps: FirstPartyDeps): Promise<PackageSp
   return published
 }
 
+async function stage(folder: string, staging: string): Promise<void> {
+  await mkdir(staging, { recursive: true })
+  await cp(path.join(folder, BUILD_FOLDER), path.join(staging, BUILD_FOLDER), { recursive: true, dereference: true })
+  for (const name of DOCUMENTS) if (await exists(path.join(folder, name))) await cp(path.join(folder, name), path.join(staging, name))
+}
+
 async function findFresh({ plugins, versions }: FirstPartyDeps): Promise<Fresh[]> {
   const names = (await readdir(plugins, { withFileTypes: true }).catch(() => [])).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
   const found: Fresh[] = []
   for (const name of names.sort()) {
-    const folder = path.join(plugins, name, 'build', 'package')
-    const text = await readFile(path.join(folder, 'package.json'), 'utf8').catch(() => undefined)
-    if (text === undefined) continue
+    const folder = path.join(plugins, name)
+    if (!(await exists(path.join(folder, BUILD_FOLDER, BUILT.server)))) continue
+    const description = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as ModulePackage
     const hash = await contentHash(folder)
-    if (!versions.some((row) => row.content_hash === hash && row.state === 'active')) found.push({ folder, package: JSON.parse(text) as ModulePackage, hash })
+    if (!versions.some((row) => row.content_hash === hash && row.state === 'active')) found.push({ folder, package: description, hash })
   }
   return found
 }
+
+const exists = (file: string): Promise<boolean> => access(file).then(() => true, () => false)

@@ -41,7 +41,7 @@ export async function linkSharedPackages(modulesFolder: string): Promise<void> {
 /** Imports an installed version, sets it up and builds its instance. Each immutable version is imported once a process. */
 export async function loadUnit(files: ModuleFiles, deps: LoaderDeps): Promise<Unit> {
   const { innoerp: manifest } = files.package
-  const imported = (await import(pathToFileURL(path.join(files.folder, 'server.js')).href)) as { default?: ModuleDefinition }
+  const imported = (await import(pathToFileURL(files.server).href)) as { default?: ModuleDefinition }
   if (typeof imported.default?.setup !== 'function') throw moduleErrors.BAD_PACKAGE({ values: { name: manifest.id, problem: 'server.js has no default export made with defineModule()' } })
   const log = deps.logger(manifest.id)
   const db: TenantDb = createTenantDb({ pool: deps.database.pool, role: deps.database.roles.module(manifest.id), schema: schemaOf(manifest.id) })

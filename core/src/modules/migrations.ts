@@ -46,7 +46,7 @@ async function runMissing(db: pg.Client, { files, names }: { files: ModuleFiles;
   const missing = files.migrations.filter((file) => !done.has(file))
   for (const file of missing) {
     const schema = new ModuleSchema(names)
-    const migration = await importMigration(path.join(files.folder, 'migrations', file))
+    const migration = await importMigration(path.join(files.migrationsFolder, file))
     migration.expand(schema)
     for (const sql of schema.statements) await db.query(sql)
     await db.query('insert into tenant.module_migrations (module_id, name) values ($1, $2)', [id, file])

@@ -1,11 +1,14 @@
 import { Manifest, type ModulePackage } from '@innoerp/sdk/contract'
+import { BUILD_FOLDER, BUILT } from '@innoerp/sdk/packaging'
 import { manifestProblems } from '@innoerp/sdk/server'
 import { Value } from '@sinclair/typebox/value'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { moduleErrors } from './module-errors.js'
 
-/** `ui.json` of a built package: the micro-frontend's files below `ui/` with their SRI hashes. */
+const MIGRATION = /^\d{4}-[a-z0-9-]+\.js$/
+
+/** `ui.json` of a build: the micro-frontend's files below `ui/` with their SRI hashes. */
 export interface UiFiles {
   entry: string
   styles: string[]
@@ -14,10 +17,14 @@ export interface UiFiles {
 
 /** An installed version on disk. */
 export interface ModuleFiles {
+  /** The package: package.json, signature, build. */
   folder: string
   package: ModulePackage
+  server: string
+  uiFolder: string
   ui: UiFiles
-  /** Migration files in order. */
+  migrationsFolder: string
+  /** Names of migration files in order. */
   migrations: string[]
 }
 
@@ -34,11 +41,16 @@ export async function readModuleFiles(folder: string): Promise<ModuleFiles> {
     const where = problem ? `${problem.field} ${problem.message}` : 'name and version are needed'
     throw moduleErrors.BAD_MANIFEST({ values: { name: description.name ?? path.basename(folder), where } })
   }
-  const migrations = await readdir(path.join(folder, 'migrations')).catch(() => [])
+  const built = path.join(folder, BUILD_FOLDER)
+  const migrationsFolder = path.join(built, BUILT.migrations)
+  const migrations = await readdir(migrationsFolder).catch(() => [])
   return {
     folder,
     package: { name: description.name, version: description.version, innoerp: manifest as Manifest },
-    ui: (await read('ui.json')) as UiFiles,
-    migrations: migrations.filter((name) => /^\d{4}-[a-z0-9-]+\.js$/.test(name)).sort(),
+    server: path.join(built, BUILT.server),
+    uiFolder: path.join(built, BUILT.ui),
+    ui: (await read(path.join(BUILD_FOLDER, BUILT.uiIndex))) as UiFiles,
+    migrationsFolder,
+    migrations: migrations.filter((name) => MIGRATION.test(name)).sort(),
   }
 }

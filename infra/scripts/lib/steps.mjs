@@ -35,7 +35,7 @@ export function stepsOf() {
       name: `module ${id}`,
       folder: `plugins/${id}`,
       inputs: [`plugins/${id}/package.json`, `plugins/${id}/src`, `plugins/${id}/migrations`, 'sdk/cli/src', CONTRACT, SHARED_LIBRARIES],
-      outputs: [`plugins/${id}/build/package/package.json`],
+      outputs: [`plugins/${id}/build/server.js`],
       after: ['packages'],
     })),
   ]

@@ -5,13 +5,13 @@ import { CliError } from './cli-error.js'
 import type { Terminal } from './command.js'
 
 /**
- * The private key to sign with: of the file that was named, else of `INNOERP_SIGNING_KEY` (PEM text or a file), else the one that
- * the host keeps in its home.
+ * The private key to sign with: of the file that was named, else of `INNOERP_SIGNING_KEY` (PEM text or a file), else the
+ * development key that the host keeps in its home.
  */
 export async function signingKey({ cwd, env }: Terminal, file?: string): Promise<KeyObject> {
   const named = file ?? env.INNOERP_SIGNING_KEY
   if (named?.includes('-----BEGIN')) return parse(named, 'INNOERP_SIGNING_KEY')
-  const path = named ? resolve(cwd, named) : join(resolve(cwd, env.INNOERP_HOME ?? '.innoerp'), 'keys/signing.pem')
+  const path = named ? resolve(cwd, named) : join(resolve(cwd, env.INNOERP_HOME ?? '.innoerp'), 'keys/development.pem')
   return parse(await read(path, named !== undefined), path)
 }
 

@@ -13,33 +13,26 @@ beforeEach(async () => {
 afterEach(() => scratch.remove())
 
 const build = (...args: string[]) => innoerp(['build', ...args], { cwd: scratch.module })
-const packaged = (path: string) => scratch.read(join('build/package', path))
+const packaged = (path: string) => scratch.read(join('build', path))
 
-describe('a built package', () => {
+describe('a built module', () => {
   beforeEach(async () => {
     expect(await build()).toMatchObject({ code: 0, said: expect.stringMatching(/^@innoerp\/module-notes@1\.2\.0: server .* pages .* 2 migrations/) })
   })
 
   test('has these files', async () => {
-    const files = (await readdir(join(scratch.module, 'build/package'), { recursive: true })).filter((name) => /\.\w+$/.test(name)).sort()
+    const files = (await readdir(join(scratch.module, 'build'), { recursive: true })).filter((name) => /\.\w+$/.test(name)).sort()
     expect(files.map((name) => name.replace(/-[\w-]{8}\.js$/, '-HASH.js'))).toEqual([
       'locales/de.json',
       'locales/en.json',
       'migrations/0001-note.js',
       'migrations/0002-body.js',
-      'package.json',
       'server.js',
       'ui.json',
       'ui/index.js',
       'ui/notes-page-HASH.js',
       'ui/style.css',
     ])
-  })
-
-  test('declares what it is, and neither dependencies nor scripts', async () => {
-    const data = JSON.parse(await packaged('package.json')) as Record<string, unknown>
-    expect(Object.keys(data).sort()).toEqual(['innoerp', 'license', 'name', 'type', 'version'])
-    expect(data.innoerp).toMatchObject({ id: 'notes' })
   })
 
   test('takes from the host what the host has, and brings the rest', async () => {
@@ -49,13 +42,13 @@ describe('a built package', () => {
   })
 
   test('has migrations that stand alone', async () => {
-    const file = join(scratch.module, 'build/package/migrations/0001-note.js')
+    const file = join(scratch.module, 'build/migrations/0001-note.js')
     const { default: migration } = (await import(pathToFileURL(file).href)) as { default: { expand(): string[] } }
     expect(migration.expand()).toEqual(['title'])
   })
 
   test('leaves shared libraries to the page, and `process` out of it', async () => {
-    const chunk = (await readdir(join(scratch.module, 'build/package/ui'))).find((name) => name.startsWith('notes-page'))
+    const chunk = (await readdir(join(scratch.module, 'build/ui'))).find((name) => name.startsWith('notes-page'))
     const code = `${await packaged('ui/index.js')}${await packaged(`ui/${chunk}`)}`
     expect([...code.matchAll(/from"(.+?)"/g)].map((match) => match[1]).sort()).toEqual(['@mui/material', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-runtime'])
     expect(code).not.toContain('process.env')
@@ -68,23 +61,23 @@ describe('a built package', () => {
   test('is the same wherever it is built', async () => {
     const other = await openScratch()
     await innoerp(['build'], { cwd: other.module })
-    expect(await contentHash(join(other.module, 'build/package'))).toBe(await contentHash(join(scratch.module, 'build/package')))
+    expect(await contentHash(other.module)).toBe(await contentHash(scratch.module))
     await other.remove()
   })
 
   test('states the SRI hash of every file in ui/', async () => {
     const { entry, styles, files } = JSON.parse(await packaged('ui.json')) as { entry: string; styles: string[]; files: Record<string, string> }
     expect([entry, styles]).toEqual(['index.js', ['style.css']])
-    expect(Object.keys(files).sort()).toEqual((await readdir(join(scratch.module, 'build/package/ui'))).sort())
+    expect(Object.keys(files).sort()).toEqual((await readdir(join(scratch.module, 'build/ui'))).sort())
     for (const [name, integrity] of Object.entries(files)) {
-      const content = await readFile(join(scratch.module, 'build/package/ui', name))
+      const content = await readFile(join(scratch.module, 'build/ui', name))
       expect(integrity).toBe(`sha384-${createHash('sha384').update(content).digest('base64')}`)
     }
   })
 })
 
 describe('a second build', () => {
-  const builtAt = async () => (await stat(join(scratch.module, 'build/package'))).birthtimeMs
+  const builtAt = async () => (await stat(join(scratch.module, 'build'))).birthtimeMs
   const isSkipped = async (...args: string[]) => {
     const before = await builtAt()
     const { said } = await build(...args)
@@ -104,12 +97,12 @@ describe('a second build', () => {
     expect(await isSkipped()).toBe(true)
   })
 
-  test('builds when there is a file more, a file less, or no package', async () => {
+  test('builds when there is a file more, a file less, or no build', async () => {
     await scratch.write('migrations/0003-more.ts', 'export default { expand: () => [] }')
     expect(await isSkipped()).toBe(false)
     await rm(join(scratch.module, 'migrations/0003-more.ts'))
     expect(await isSkipped()).toBe(false)
-    await rm(join(scratch.module, 'build/package/package.json'))
+    await rm(join(scratch.module, 'build/server.js'))
     expect(await isSkipped()).toBe(false)
   })
 
@@ -169,13 +162,13 @@ describe('a module is refused', () => {
     expect(await refusal()).toContain('more.ts')
   })
 
-  test('and its last good package stays whole', async () => {
+  test('and its last good build stays whole', async () => {
     await build()
     const before = await packaged('server.js')
     await scratch.replace('src/ui/index.tsx', ['export', 'export export'])
     await refusal()
     expect(await packaged('server.js')).toBe(before)
-    expect(await readdir(join(scratch.module, 'build'))).toEqual(['package'])
+    expect((await readdir(scratch.module)).filter((name) => name.startsWith('build'))).toEqual(['build'])
   })
 })
 

@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -30,7 +31,7 @@ describe('innoerp keys create', () => {
 })
 
 describe('innoerp sign', () => {
-  const signature = () => scratch.read('build/package/signature.json').then(JSON.parse) as Promise<{ key_id: string }>
+  const signature = () => scratch.read('innoerp.sig.json').then(JSON.parse) as Promise<{ key_id: string }>
 
   test('takes the key of --key, of INNOERP_SIGNING_KEY as file or text, or of the home', async () => {
     const [, id] = /key ([0-9a-f]{16})/.exec((await makeKey()).said) ?? []
@@ -42,18 +43,37 @@ describe('innoerp sign', () => {
       [[], { INNOERP_SIGNING_KEY: pem }],
     ]
     for (const [args, env] of ways) {
-      await writeFile(join(scratch.module, 'build/package/signature.json'), '')
+      await writeFile(join(scratch.module, 'innoerp.sig.json'), '')
       expect(await run(['sign', ...args], env)).toMatchObject({ code: 0, said: expect.stringContaining(`10 files signed with the key ${id}`) })
       expect((await signature()).key_id).toBe(id)
     }
   })
 
   test.each([
-    ['there is none', {}, '.innoerp/keys/signing.pem'],
+    ['there is none', {}, '.innoerp/keys/development.pem'],
     ['it is no key', { INNOERP_SIGNING_KEY: 'package.json' }, 'holds no private key'],
     ['it is not there', { INNOERP_SIGNING_KEY: 'gone.pem' }, 'gone.pem'],
   ])('says which key is missing when %s', async (_, env, message) => {
     expect(await run(['sign'], env)).toMatchObject({ code: 1, said: expect.stringContaining(message) })
+  })
+
+  test('signs exactly what npm packs, package.json as it is now', async () => {
+    await makeKey()
+    await scratch.replace('package.json', ['"1.2.0"', '"1.2.1"'])
+    await scratch.write('README.md', '# Notes')
+    await scratch.write('src/notes.txt', 'not packed')
+    expect(await run(['sign', '--key', '../key.pem'])).toMatchObject({ code: 0 })
+    const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json'], { cwd: scratch.module, encoding: 'utf8' })
+    const [packed] = JSON.parse(stdout) as { files: { path: string }[] }[]
+    const signed = JSON.parse(await scratch.read('innoerp.sig.json')) as { files: Record<string, string> }
+    expect([...Object.keys(signed.files), 'innoerp.sig.json'].sort()).toEqual(packed?.files.map(({ path }) => path).sort())
+    expect(Object.keys(signed.files)).toEqual(expect.arrayContaining(['README.md', 'build/server.js', 'package.json']))
+  })
+
+  test('refuses a package.json that leaves out what a host needs', async () => {
+    await makeKey()
+    await scratch.replace('package.json', ['"build", ', ''])
+    expect(await run(['sign', '--key', '../key.pem'])).toMatchObject({ code: 1, said: expect.stringContaining('has to say "files": ["build","innoerp.sig.json"]') })
   })
 
   test('asks for a build first', async () => {
@@ -89,13 +109,13 @@ describe('innoerp publish', () => {
   test('gives npm the package as it was signed, and the token', async () => {
     expect(await publish()).toMatchObject({ code: 0, said: `@innoerp/module-notes@1.2.0: published to ${url()}` })
     expect(uploads).toMatchObject([{ authorization: 'Bearer s3cret', body: { name: '@innoerp/module-notes', 'dist-tags': { latest: '1.2.0' } } }])
-    const { files } = JSON.parse(await scratch.read('build/package/signature.json')) as { files: Record<string, string> }
+    const { files } = JSON.parse(await scratch.read('innoerp.sig.json')) as { files: Record<string, string> }
     expect(await filesOf(uploads[0]?.body)).toMatchObject(files)
   })
 
   test('is not led astray by settings of the project or of an npm that runs it', async () => {
     await scratch.write('.npmrc', '@innoerp:registry=http://127.0.0.1:1/\nregistry=http://127.0.0.1:1/\n')
-    await scratch.write('build/package/.npmrc', '@innoerp:registry=http://127.0.0.1:1/\n')
+    await scratch.write('build/.npmrc', '@innoerp:registry=http://127.0.0.1:1/\n')
     const env = { npm_config_registry: 'http://127.0.0.1:1/', INNOERP_REGISTRY_TOKEN: 's3cret' }
     expect(await run(['publish', '--registry', url()], env)).toMatchObject({ code: 0 })
     expect(uploads).toHaveLength(1)
@@ -117,7 +137,9 @@ describe('innoerp publish', () => {
   test('refuses without a signature, a token or an address', async () => {
     expect(await run(['publish', '--registry', url()])).toMatchObject({ code: 1, said: expect.stringContaining('needs a token') })
     expect(await publish('--registry', 'registry')).toMatchObject({ code: 1, said: expect.stringContaining('not the address of a registry') })
-    await run(['build', '--force'])
+    await scratch.write('build/server.js', 'export default 1')
+    expect(await publish()).toMatchObject({ code: 1, said: expect.stringMatching(/was changed after it was signed[^]*build\/server\.js was changed/) })
+    await rm(join(scratch.module, 'innoerp.sig.json'))
     expect(await publish()).toMatchObject({ code: 1, said: expect.stringContaining('is not signed') })
     expect(uploads).toEqual([])
   })

@@ -44,7 +44,7 @@ export const staticRoutes = ({ shellFolder, modules }: StaticDeps): FastifyPlugi
     const unit = UI_FOLDER.test(ui) ? modules.unit(moduleId, version) : undefined
     const integrity = unit && Object.hasOwn(unit.files.ui.files, name) ? unit.files.ui.files[name] : undefined
     void reply.header('cache-control', 'no-store')
-    const file = unit && integrity ? await once(`${moduleId}@${version}/${name}`, () => readStored(path.join(unit.files.folder, 'ui', name), integrity)) : undefined
+    const file = unit && integrity ? await once(`${moduleId}@${version}/${name}`, () => readStored(path.join(unit.files.uiFolder, name), integrity)) : undefined
     if (!file) throw requestErrors.ROUTE_NOT_FOUND()
     return sendStored(request, reply, file)
   })

@@ -2,7 +2,7 @@
 export { manifestProblems } from '../server/manifest/manifest-problems.js'
 export { contentHash } from './content-hash.js'
 export { keyIdOf } from './key-id.js'
-export { PACKAGE_LIMITS, SIGNATURE_FILE } from './limits.js'
+export { BUILD_FOLDER, BUILT, PACKAGE_LIMITS, SIGNATURE_FILE } from './limits.js'
 export { listFiles } from './list-files.js'
 export { packPackage } from './pack-package.js'
 export { signPackage } from './sign-package.js'

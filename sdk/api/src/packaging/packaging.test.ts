@@ -17,10 +17,10 @@ const trusted = trust(author.publicKey)
 
 async function writePackage(name = 'notes'): Promise<string> {
   const at = join(parent, name)
-  await mkdir(join(at, 'ui'), { recursive: true })
+  await mkdir(join(at, 'build/ui'), { recursive: true })
   await writeFile(join(at, 'package.json'), JSON.stringify({ name: `@innoerp/module-${name}`, version: '1.0.0', type: 'module' }))
-  await writeFile(join(at, 'server.js'), 'export default 1\n')
-  await writeFile(join(at, 'ui/index.js'), 'export const mount = 1\n')
+  await writeFile(join(at, 'build/server.js'), 'export default 1\n')
+  await writeFile(join(at, 'build/ui/index.js'), 'export const mount = 1\n')
   return at
 }
 
@@ -38,8 +38,8 @@ describe('a signed package', () => {
   })
 
   test('lists every file but its signature', async () => {
-    const signature = JSON.parse(await readFile(join(folder, 'signature.json'), 'utf8')) as { files: object }
-    expect(Object.keys(signature.files)).toEqual(['package.json', 'server.js', 'ui/index.js'])
+    const signature = JSON.parse(await readFile(join(folder, 'innoerp.sig.json'), 'utf8')) as { files: object }
+    expect(Object.keys(signature.files)).toEqual(['build/server.js', 'build/ui/index.js', 'package.json'])
     expect(signature.files).toEqual(await listFiles(folder))
   })
 
@@ -48,7 +48,7 @@ describe('a signed package', () => {
     expect((await verifyPackage(join(parent, 'elsewhere'), trusted)).state).toBe('signed')
   })
 
-  test.each(['package.json', 'server.js', 'ui/index.js'])('with one bit of %s flipped is modified', async (path) => {
+  test.each(['package.json', 'build/server.js', 'build/ui/index.js'])('with one bit of %s flipped is modified', async (path) => {
     const content = await readFile(join(folder, path))
     content.writeUInt8(content.readUInt8(content.length - 2) ^ 1, content.length - 2)
     await writeFile(join(folder, path), content)
@@ -56,13 +56,13 @@ describe('a signed package', () => {
   })
 
   test('with a file added is modified', async () => {
-    await writeFile(join(folder, 'ui/more.js'), '')
-    expect(await verifyPackage(folder, trusted)).toMatchObject({ state: 'modified', problems: ['ui/more.js was added.'] })
+    await writeFile(join(folder, 'build/ui/more.js'), '')
+    expect(await verifyPackage(folder, trusted)).toMatchObject({ state: 'modified', problems: ['build/ui/more.js was added.'] })
   })
 
   test('with a file removed is modified', async () => {
-    await rm(join(folder, 'server.js'))
-    expect(await verifyPackage(folder, trusted)).toMatchObject({ state: 'modified', problems: ['server.js is missing.'] })
+    await rm(join(folder, 'build/server.js'))
+    expect(await verifyPackage(folder, trusted)).toMatchObject({ state: 'modified', problems: ['build/server.js is missing.'] })
   })
 
   test('with a signature of other bytes is modified', async () => {
@@ -71,7 +71,7 @@ describe('a signed package', () => {
   })
 
   test('without its signature is unsigned', async () => {
-    await rm(join(folder, 'signature.json'))
+    await rm(join(folder, 'innoerp.sig.json'))
     expect((await verifyPackage(folder, trusted)).state).toBe('unsigned')
   })
 
@@ -80,8 +80,25 @@ describe('a signed package', () => {
   })
 
   test('is modified, not of an unknown key, where both are true', async () => {
-    await writeFile(join(folder, 'server.js'), '')
+    await writeFile(join(folder, 'build/server.js'), '')
     expect((await verifyPackage(folder, new Map())).state).toBe('modified')
+  })
+})
+
+describe('in the folder of its sources', () => {
+  const paths = ['package.json', 'build/server.js']
+
+  test('a package is what was named, whatever lies beside it', async () => {
+    await signPackage(folder, author.privateKey, paths)
+    await writeFile(join(folder, 'notes.ts'), '')
+    expect((await verifyPackage(folder, trusted, paths)).state).toBe('signed')
+    expect((await verifyPackage(folder, trusted, [...paths, 'notes.ts'])).state).toBe('modified')
+    expect((await verifyPackage(folder, trusted)).state).toBe('modified')
+  })
+
+  test('a link is refused there too', async () => {
+    await symlink(join(folder, 'build/server.js'), join(folder, 'build/link.js'))
+    await expect(signPackage(folder, author.privateKey, [...paths, 'build/link.js'])).rejects.toMatchObject({ code: 'PACKAGE_LINK' })
   })
 })
 
@@ -95,7 +112,7 @@ describe('a signature is refused', () => {
   test('that was made for another package', async () => {
     const other = await writePackage('board')
     await signPackage(other, author.privateKey)
-    await cp(join(other, 'signature.json'), join(folder, 'signature.json'))
+    await cp(join(other, 'innoerp.sig.json'), join(folder, 'innoerp.sig.json'))
     expect((await verifyPackage(folder, trusted)).state).toBe('modified')
   })
 
@@ -109,14 +126,14 @@ describe('a signature is refused', () => {
   })
 
   test.each(['', 'null', '[]', '{"algorithm":"none"}', '{'])('that reads %j', async (text) => {
-    await writeFile(join(folder, 'signature.json'), text)
-    expect(await verifyPackage(folder, trusted)).toMatchObject({ state: 'modified', problems: ['signature.json is not a signature.'] })
+    await writeFile(join(folder, 'innoerp.sig.json'), text)
+    expect(await verifyPackage(folder, trusted)).toMatchObject({ state: 'modified', problems: ['innoerp.sig.json is not a signature.'] })
   })
 
   test('that names a file outside the package', async () => {
     await writeFile(join(parent, 'outside.js'), 'export default 1\n')
     const { files } = await signPackage(folder, author.privateKey)
-    await changeSignature((content) => ({ ...content, files: { ...files, '../outside.js': files['server.js'] as string } }))
+    await changeSignature((content) => ({ ...content, files: { ...files, '../outside.js': files['build/server.js'] as string } }))
     expect(await verifyPackage(folder, trusted)).toMatchObject({ state: 'modified', problems: ['../outside.js is missing.'] })
   })
 
@@ -132,10 +149,10 @@ describe('a signature is refused', () => {
 describe('no package may hold', () => {
   test('a link to a file, signed or not', async () => {
     await signPackage(folder, author.privateKey)
-    await rm(join(folder, 'server.js'))
+    await rm(join(folder, 'build/server.js'))
     await writeFile(join(parent, 'target.js'), 'export default 1\n')
-    await symlink(join(parent, 'target.js'), join(folder, 'server.js'))
-    expect(await verifyPackage(folder, trusted)).toMatchObject({ state: 'modified', problems: [expect.stringContaining('server.js is a link')] })
+    await symlink(join(parent, 'target.js'), join(folder, 'build/server.js'))
+    expect(await verifyPackage(folder, trusted)).toMatchObject({ state: 'modified', problems: [expect.stringContaining('build/server.js is a link')] })
     await expect(signPackage(folder, author.privateKey)).rejects.toMatchObject({ code: 'PACKAGE_LINK' })
     await expect(packPackage(folder)).rejects.toMatchObject({ code: 'PACKAGE_LINK' })
   })
@@ -147,8 +164,8 @@ describe('no package may hold', () => {
 
   test('a signature that is a link', async () => {
     await signPackage(folder, author.privateKey)
-    await rename(join(folder, 'signature.json'), join(parent, 'signature.json'))
-    await symlink(join(parent, 'signature.json'), join(folder, 'signature.json'))
+    await rename(join(folder, 'innoerp.sig.json'), join(parent, 'innoerp.sig.json'))
+    await symlink(join(parent, 'innoerp.sig.json'), join(folder, 'innoerp.sig.json'))
     expect((await verifyPackage(folder, trusted)).state).toBe('modified')
   })
 
@@ -158,7 +175,7 @@ describe('no package may hold', () => {
   })
 
   test('two names that are one on some systems', async () => {
-    await writeFile(join(folder, 'Server.js'), '')
+    await writeFile(join(folder, 'build/Server.js'), '')
     await expect(listFiles(folder)).rejects.toMatchObject({ code: 'PACKAGE_SAME_NAME' })
   })
 
@@ -181,31 +198,19 @@ describe('no package may hold', () => {
   })
 })
 
-describe('keys', () => {
-  test('are named alike by their two halves, and differently from each other', () => {
-    expect(keyIdOf(author.publicKey)).toMatch(/^[0-9a-f]{16}$/)
-    expect(keyIdOf(author.privateKey)).toBe(keyIdOf(author.publicKey))
-    expect(keyIdOf(pair().publicKey)).not.toBe(keyIdOf(author.publicKey))
-  })
-
-  test('of other kinds are refused', async () => {
-    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-    await expect(signPackage(folder, privateKey)).rejects.toMatchObject({ code: 'PACKAGE_NO_KEY' })
-  })
-})
-
 describe('the hash of the content', () => {
-  test('does not change with the version, the signature, or how the manifest is written', async () => {
+  test('does not change with the version, the signature, documents, scripts, or how the manifest is written', async () => {
     const before = await contentHash(folder)
     await signPackage(folder, author.privateKey)
-    await writeFile(join(folder, 'package.json'), '{ "type": "module", "version": "1.0.0-dev.1",\n "name": "@innoerp/module-notes" }')
+    await writeFile(join(folder, 'README.md'), '# Notes')
+    await writeFile(join(folder, 'package.json'), '{ "type": "module", "version": "1.0.0-dev.1",\n "scripts": {}, "name": "@innoerp/module-notes" }')
     expect(await contentHash(folder)).toBe(before)
   })
 
   test.each([
-    ['a byte', 'server.js', 'export default 2\n'],
+    ['a byte', 'build/server.js', 'export default 2\n'],
     ['the manifest', 'package.json', '{"name":"@innoerp/module-notes","version":"1.0.0","type":"commonjs"}'],
-    ['another file', 'ui/more.js', ''],
+    ['another file', 'build/ui/more.js', ''],
   ])('changes with %s', async (_, path, content) => {
     const before = await contentHash(folder)
     await writeFile(join(folder, path), content)
@@ -220,19 +225,19 @@ describe('an archive', () => {
     const file = join(parent, 'notes.tgz')
     await writeFile(file, await packPackage(folder))
     await list({ file, onReadEntry: (entry) => entries.push(`${entry.type} ${entry.path}`) })
-    expect(entries).toEqual(['package.json', 'server.js', 'signature.json', 'ui/index.js'].map((path) => `File package/${path}`))
+    expect(entries).toEqual(['build/server.js', 'build/ui/index.js', 'innoerp.sig.json', 'package.json'].map((path) => `File package/${path}`))
   })
 
   test('of the same files is the same', async () => {
     const before = await packPackage(folder)
-    await chmod(join(folder, 'server.js'), 0o600)
-    await utimes(join(folder, 'server.js'), 1, 1)
+    await chmod(join(folder, 'build/server.js'), 0o600)
+    await utimes(join(folder, 'build/server.js'), 1, 1)
     expect((await packPackage(folder)).equals(before)).toBe(true)
   })
 })
 
 async function changeSignature(change: (content: Record<string, unknown>) => Record<string, unknown>): Promise<void> {
-  const file = join(folder, 'signature.json')
+  const file = join(folder, 'innoerp.sig.json')
   const content = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>
   await writeFile(file, JSON.stringify(change(content)))
 }

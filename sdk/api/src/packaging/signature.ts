@@ -6,7 +6,7 @@ import type { PackageIdentity } from './package-manifest.js'
 
 const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' })
 
-/** Content of `signature.json`: which files the package has, and who vouches for them. */
+/** Content of `innoerp.sig.json`: which files the package has, and who vouches for them. */
 export const Signature = Strict({
   algorithm: Type.Literal('ed25519'),
   key_id: Type.String({ pattern: '^[0-9a-f]{16}$', description: 'See keyIdOf' }),

@@ -30,11 +30,12 @@ const SHOWN_PROBLEMS = 20
 /**
  * Judges a package folder by its {@link SIGNATURE_FILE}. Never throws for what a package may contain.
  * @param trusted key id → Ed25519 public key
+ * @param paths the files that belong to the package; all below `folder` where absent
  */
-export async function verifyPackage(folder: string, trusted: ReadonlyMap<string, KeyObject>): Promise<Verification> {
+export async function verifyPackage(folder: string, trusted: ReadonlyMap<string, KeyObject>, paths?: readonly string[]): Promise<Verification> {
   const text = await readFile(join(folder, SIGNATURE_FILE), 'utf8').catch(() => undefined)
   try {
-    const files = await listFiles(folder)
+    const files = await listFiles(folder, paths)
     if (text === undefined) return { state: 'unsigned', problems: [`There is no ${SIGNATURE_FILE}.`] }
     return await judge(folder, { text, files, trusted })
   } catch (error) {

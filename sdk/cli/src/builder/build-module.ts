@@ -1,13 +1,15 @@
-import { access, copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { BUILT } from '@innoerp/sdk/packaging'
+import { access, copyFile, mkdir, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { packageFolderOf } from '../built-package.js'
+import { buildFolderOf } from '../built-package.js'
 import { buildServer } from './build-server.js'
 import { buildUi } from './build-ui.js'
 import { writeUiIndex } from './integrity.js'
 import { readModule, type ModuleSource } from './module-source.js'
 import { isFresh, stampOf, writeStamp } from './stamp.js'
 
-const KEPT_FIELDS = ['name', 'version', 'description', 'license', 'author', 'repository', 'type', 'innoerp']
+/** Goes with node_modules, since other libraries may build otherwise, and is no part of the package. */
+const STAMP = 'node_modules/.cache/innoerp/build.json'
 
 export interface BuildResult {
   source: ModuleSource
@@ -15,19 +17,19 @@ export interface BuildResult {
   built: boolean
 }
 
-/** Builds the package of the module in `folder`; `force` builds even when nothing has changed. */
+/** Builds the module in `folder` into its `build`; `force` builds even when nothing has changed. */
 export async function buildModule(folder: string, { force = false }: { force?: boolean } = {}): Promise<BuildResult> {
   const source = await readModule(folder)
-  const target = packageFolderOf(folder)
-  const stamp = join(folder, 'build/stamp.json')
-  if (!force && (await exists(join(target, 'package.json'))) && (await isFresh(folder, stamp))) return { source, built: false }
+  const target = buildFolderOf(folder)
+  const stamp = join(folder, STAMP)
+  if (!force && (await exists(join(target, BUILT.server))) && (await isFresh(folder, stamp))) return { source, built: false }
   await rm(stamp, { force: true })
-  const inputs = await intoPlace(target, (out) => writePackage(source, out))
+  const inputs = await intoPlace(target, (out) => writeParts(source, out))
   await writeStamp(stamp, await stampOf(folder, inputs))
   return { source, built: true }
 }
 
-/** Lets `write` fill a new folder and puts it in the place of `target` when it is whole: nobody meets half a package. */
+/** Lets `write` fill a new folder and puts it in the place of `target` when it is whole: nobody meets half a build. */
 async function intoPlace<T>(target: string, write: (out: string) => Promise<T>): Promise<T> {
   const out = `${target}.${process.pid}`
   try {
@@ -41,16 +43,14 @@ async function intoPlace<T>(target: string, write: (out: string) => Promise<T>):
   }
 }
 
-async function writePackage(source: ModuleSource, out: string): Promise<string[]> {
+async function writeParts(source: ModuleSource, out: string): Promise<string[]> {
   const inputs = await buildServer(source, out)
   if (source.ui !== undefined) {
-    inputs.push(...(await buildUi({ ...source, ui: source.ui }, join(out, 'ui'))))
+    inputs.push(...(await buildUi({ ...source, ui: source.ui }, join(out, BUILT.ui))))
     await writeUiIndex(out)
   }
-  if (source.locales.length > 0) await mkdir(join(out, 'locales'))
-  for (const path of source.locales) await copyFile(path, join(out, 'locales', basename(path)))
-  const kept = KEPT_FIELDS.filter((field) => Object.hasOwn(source.data, field)).map((field) => [field, source.data[field]])
-  await writeFile(join(out, 'package.json'), `${JSON.stringify({ ...Object.fromEntries(kept), type: 'module' }, null, 2)}\n`)
+  if (source.locales.length > 0) await mkdir(join(out, BUILT.locales))
+  for (const path of source.locales) await copyFile(path, join(out, BUILT.locales, basename(path)))
   return inputs
 }
 

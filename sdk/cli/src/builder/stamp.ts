@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -39,4 +39,7 @@ export async function isFresh(folder: string, file: string): Promise<boolean> {
   return before !== undefined && JSON.stringify(before) === JSON.stringify(await stampOf(folder, Object.keys(before)))
 }
 
-export const writeStamp = async (file: string, stamp: Stamp): Promise<void> => writeFile(file, JSON.stringify(stamp))
+export async function writeStamp(file: string, stamp: Stamp): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, JSON.stringify(stamp))
+}

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { listFiles } from '@innoerp/sdk/packaging'
-import { packageFolderOf } from '../built-package.js'
+import { buildFolderOf } from '../built-package.js'
 import type { BuildResult } from '../builder/build-module.js'
 import { command } from '../command.js'
 
 export const build = command({
-  summary: 'Builds the package of a module: server, pages, migrations. Does nothing when nothing has changed.',
+  summary: 'Builds a module into its build folder: server, pages, migrations. Does nothing when nothing has changed.',
   argument: { name: 'folder', help: 'the module (the current folder)' },
   options: { force: { type: 'boolean', help: 'build even when nothing has changed' } },
   async run({ cwd, say }, { argument = '.', values: { force = false } }) {
@@ -23,7 +23,7 @@ export const build = command({
 const seconds = (began: number) => `${((performance.now() - began) / 1000).toFixed(1)} s`
 
 async function contentOf(folder: string, { source }: BuildResult): Promise<string> {
-  const target = packageFolderOf(folder)
+  const target = buildFolderOf(folder)
   const sizes = await Promise.all(Object.keys(await listFiles(target)).map(async (path) => [path, (await stat(join(target, path))).size] as const))
   const size = (prefix: string) => `${(sizes.reduce((sum, [path, bytes]) => sum + (path.startsWith(prefix) ? bytes : 0), 0) / 1024).toFixed(1)} KiB`
   const parts = [`server ${size('server.js')}`, ...(source.ui ? [`pages ${size('ui/')}`] : []), `${source.migrations.length} migrations`]

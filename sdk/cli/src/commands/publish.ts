@@ -1,10 +1,9 @@
-import { access } from 'node:fs/promises'
-import { join } from 'node:path'
-import { SIGNATURE_FILE } from '@innoerp/sdk/packaging'
-import { builtPackage } from '../built-package.js'
+import { verifyPackage } from '@innoerp/sdk/packaging'
+import { builtPackage, type BuiltPackage } from '../built-package.js'
 import { CliError } from '../cli-error.js'
-import { command } from '../command.js'
+import { command, type Terminal } from '../command.js'
 import { npmPublish } from '../publish/npm-publish.js'
+import { packedPaths } from '../publish/packed-paths.js'
 
 const DEFAULT_REGISTRY = 'http://localhost:8000/registry/'
 
@@ -16,10 +15,11 @@ export const publish = command({
     token: { type: 'string', help: 'token of that registry (INNOERP_REGISTRY_TOKEN; safer, since others may see arguments)' },
     tag: { type: 'string', help: 'dist-tag (latest; for a pre-release its first word, such as beta)' },
   },
-  async run({ cwd, env, say }, { argument, values }) {
-    const { folder, manifest } = await builtPackage(cwd, argument)
-    const signed = await access(join(folder, SIGNATURE_FILE)).then(() => true, () => false)
-    if (!signed) throw new CliError(`${manifest.name}@${manifest.version} is not signed. Run \`innoerp sign\` first.`)
+  async run(terminal, { argument, values }) {
+    const { cwd, env, say } = terminal
+    const built = await builtPackage(cwd, argument)
+    await checkSignature(built, terminal)
+    const { folder, manifest } = built
     const registry = registryUrl(values.registry ?? env.INNOERP_REGISTRY_URL ?? DEFAULT_REGISTRY)
     const token = values.token ?? env.INNOERP_REGISTRY_TOKEN
     if (!token) throw new CliError('Publishing needs a token: set INNOERP_REGISTRY_TOKEN, or give --token.')
@@ -27,6 +27,14 @@ export const publish = command({
     say(`${manifest.name}@${manifest.version}: published to ${registry.href}`)
   },
 })
+
+/** Whose key it is, only a host can say; that the files are those that were signed, can be said here. */
+async function checkSignature(built: BuiltPackage, terminal: Terminal): Promise<void> {
+  const { name, version } = built.manifest
+  const { state, problems } = await verifyPackage(built.folder, new Map(), await packedPaths(built, terminal))
+  if (state === 'unsigned') throw new CliError(`${name}@${version} is not signed. Run \`innoerp sign\` first.`)
+  if (state === 'modified') throw new CliError(`${name}@${version} was changed after it was signed. Run \`innoerp sign\` again.`, { details: problems })
+}
 
 function registryUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text.endsWith('/') ? text : `${text}/`) : undefined
