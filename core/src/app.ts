@@ -25,6 +25,7 @@ import { createTenantDirectory, type TenantDirectory } from './platform/http/ten
 import { keepHouse } from './platform/housekeeping.js'
 import { createRateLimiter } from './platform/limits/rate-limiter.js'
 import { LogFiles } from './platform/logging/log-files.js'
+import { createUsageMeter } from './platform/metrics/usage-meter.js'
 import type { Platform } from './platform/platform.js'
 import type { ShellManifest } from './services/gateway/page.js'
 
@@ -77,18 +78,22 @@ async function openPlatform(config: Config) {
   ])
   const limits = createRateLimiter()
   const relay: { wake(): void } = { wake: () => {} }
+  const logs = new LogFiles({ home: config.home, debug: config.debug })
+  const complain = (what: string) => (error: unknown) => logs.logger('platform', what).error({ err: error }, `${what} failed; it is tried again`)
   const platform: Platform = {
     config,
     secrets,
     database,
     bus: await openBus(database),
     limits,
-    logs: new LogFiles({ home: config.home, debug: config.debug }),
+    logs,
+    usage: createUsageMeter({ db: database.core, onError: complain('usage') }),
     events: createCoreEvents(() => relay.wake()),
   }
   /** Ends it all, in the order in which nothing misses what has ended. */
   const close = async (): Promise<void> => {
     limits.close()
+    await platform.usage.close()
     await platform.bus.close()
     await database.close()
     await platform.logs.close()
@@ -110,7 +115,7 @@ async function assemble(config: Config, { passwordCost }: HostOptions) {
   const modules = createModuleHost({ platform, catalogue, tenants, access: services.access, core: services.corePorts, wake, installer: { keys, registryUrl } })
   const relay = createRelay({ platform, deliveriesOf: deliveriesFor({ platform, tenants, modules: () => modules }) })
   opened.relay.wake = () => relay.wake()
-  const dispatcher = createDispatcher({ core: (req, res) => core.handle(req, res), tenants, catalogue, modules })
+  const dispatcher = createDispatcher({ core: (req, res) => core.handle(req, res), tenants, catalogue, modules, usage: platform.usage })
   const refresh = async (): Promise<void> => {
     await catalogue.load()
     await tenants.load()

@@ -1,6 +1,7 @@
 import type { CorePorts } from '@innoerp/sdk/server'
 import type { FastifyPluginAsync } from 'fastify'
 import type { ModuleCatalogue } from '../modules/catalogue.js'
+import { usageRoutes } from '../modules/usage/index.js'
 import type { ModuleHost } from '../modules/module-host.js'
 import type { AccessDeps } from '../platform/http/access.js'
 import type { OpenApi } from '../platform/http/openapi.js'
@@ -59,6 +60,7 @@ export async function createServices({ platform, catalogue, tenants, passwordCos
       authService({ platform, passwords, keys, tokens, refreshTokens }),
       userService({ platform, passwords, refreshTokens }),
       tenantService({ platform, catalogue, passwords }),
+      usageRoutes({ platform }),
     ],
     docs: docsRoutes,
     gateway: ({ modules, shell, isReady, port }) => [

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { requestErrors } from '../platform/errors/core-errors.js'
 import { errorBody, statusOf } from '../platform/http/error-handling.js'
 import type { TenantDirectory } from '../platform/http/tenant-directory.js'
+import type { UsageMeter } from '../platform/metrics/usage-meter.js'
 import type { ModuleCatalogue } from './catalogue.js'
 import { moduleErrors } from './module-errors.js'
 import type { ModuleHost } from './module-host.js'
@@ -12,6 +13,13 @@ import { setRequestId } from './unit.js'
 
 type RawHandler = (req: IncomingMessage, res: ServerResponse) => void
 
+export interface DispatcherDeps {
+  core: RawHandler
+  tenants: TenantDirectory
+  catalogue: ModuleCatalogue
+  modules: ModuleHost
+  usage: UsageMeter
+}
 export interface Dispatcher {
   handle: RawHandler
   /** Reads the catalogue's API bases anew. */
@@ -24,7 +32,7 @@ const PREFIX = '/api/v1/'
  * Decides from Host and path alone, in memory, whose request this is: core's, or that of the module version which the organization
  * runs; then hands the raw request over. No proxy, no second parse (ARCHITECTURE §4).
  */
-export function createDispatcher({ core, tenants, catalogue, modules }: { core: RawHandler; tenants: TenantDirectory; catalogue: ModuleCatalogue; modules: ModuleHost }): Dispatcher {
+export function createDispatcher({ core, tenants, catalogue, modules, usage }: DispatcherDeps): Dispatcher {
   const byBase = new Map<string, string>()
   const refresh = () => {
     byBase.clear()
@@ -45,6 +53,9 @@ export function createDispatcher({ core, tenants, catalogue, modules }: { core: 
       const unit = modules.unit(moduleId, assignment.version)
       if (!unit) return refuse(res, { id, error: moduleErrors.NOT_LOADED({ retryAfter: 1 }) })
       setTarget(req, { tenant: site.tenant, assignment })
+      const key = { organizationId: site.tenant.organization.id, moduleId }
+      const startedAt = performance.now()
+      res.once('close', () => usage.request(key, performance.now() - startedAt, res.statusCode))
       unit.handle(req, res)
     },
   }

@@ -19,6 +19,7 @@ import { moduleErrors } from './module-errors.js'
 import type { ModuleFiles } from './module-files.js'
 import { permissionsOf } from './permissions.js'
 import { apiBaseOf } from '@innoerp/sdk/contract'
+import { holdToQuota } from './usage/request-quota.js'
 
 /** What the dispatcher knows of a request before Fastify sees it. */
 export interface Target {
@@ -73,6 +74,7 @@ function admitCallers(app: FastifyInstance, { files, db, deps }: { files: Module
     const base = baseOf(session, { target, files, db, key, log: deps.log })
     const { permission } = request.routeOptions.config
     if (permission !== undefined && !base.permissions.has(permission)) throw requestErrors.FORBIDDEN({ values: { permission } })
+    holdToQuota(deps.limits, reply, { organizationId: base.organization.id, assignment: target.assignment })
     if (deps.requestsAMinute > 0) throttleEndpoint(deps, base.user.id, `${request.method} ${request.routeOptions.url}`)
     request.context = new ModuleContext(base, { requestId: request.id, onGone: (abort) => void reply.raw.once('close', () => reply.raw.writableEnded || abort()) })
   }

@@ -5,6 +5,7 @@ import type { Database } from './database/database.js'
 import type { CoreEvents } from './events/core-events.js'
 import type { RateLimiter } from './limits/rate-limiter.js'
 import type { LogFiles } from './logging/log-files.js'
+import type { UsageMeter } from './metrics/usage-meter.js'
 
 /** What every service stands on; made once by `buildHost`. */
 export interface Platform {
@@ -15,4 +16,5 @@ export interface Platform {
   events: CoreEvents
   limits: RateLimiter
   logs: LogFiles
+  usage: UsageMeter
 }

@@ -8,6 +8,14 @@ export interface Assignment {
   is_enabled: boolean
   config: Record<string, unknown>
   display_order: number
+  quota: AssignmentQuota
+}
+
+/** What the module may use for the organization; null is no limit. */
+export interface AssignmentQuota {
+  requests_per_minute: number | null
+  jobs_per_hour: number | null
+  storage_mb: number | null
 }
 
 /** An organization as the host keeps it in memory for every request. */

@@ -9,7 +9,8 @@ interface OrganizationRow extends OrganizationContext {
 
 const SELECT = `select o.id, o.name, o.subdomain, o.locale, o.time_zone, o.currency, o.country, o.is_active,
     coalesce(json_agg(json_build_object('module_id', m.module_id, 'is_enabled', m.is_enabled, 'version', m.version, 'config', m.config,
-      'display_order', m.display_order) order by m.display_order, m.module_id) filter (where m.id is not null), '[]') as modules
+      'display_order', m.display_order, 'quota', json_build_object('requests_per_minute', m.requests_per_minute, 'jobs_per_hour', m.jobs_per_hour,
+      'storage_mb', m.storage_mb)) order by m.display_order, m.module_id) filter (where m.id is not null), '[]') as modules
   from tenant.organizations o left join tenant.organization_modules m on m.organization_id = o.id`
 
 /** Every organization in memory: which one a Host header names, which modules it has. */

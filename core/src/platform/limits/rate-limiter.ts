@@ -1,7 +1,18 @@
+/** How much of a limit is left. */
+export interface Share {
+  remaining: number
+  /** Until the window ends; at least 1. */
+  resetSeconds: number
+  /** True if what was just counted is over the limit. */
+  isOver: boolean
+}
+
 /** Counts within fixed windows, in memory. The port that a shared store implements for several instances. */
 export interface RateLimiter {
   /** Counts one more under `key`; the seconds to wait if that is over `limit` within `windowMs`, else 0. A limit of 0 is none. */
   hit(key: string, limit: { max: number; windowMs: number }): number
+  /** Counts one more under `key` and says what is left of the limit. A limit of 0 lets nothing through. */
+  take(key: string, limit: { max: number; windowMs: number }): Share
   /** Takes what was counted under `key` back, such as failures after a success. */
   clear(key: string): void
 }
@@ -19,14 +30,19 @@ export function createRateLimiter(now: () => number = Date.now): RateLimiter & {
     for (const [key, window] of windows) if (window.endsAt <= at) windows.delete(key)
   }, SWEEP_MS)
   sweep.unref()
+  const take: RateLimiter['take'] = (key, { max, windowMs }) => {
+    const at = now()
+    let window = windows.get(key)
+    if (!window || window.endsAt <= at) windows.set(key, (window = { endsAt: at + windowMs, count: 0 }))
+    window.count += 1
+    return { remaining: Math.max(0, max - window.count), resetSeconds: Math.max(1, Math.ceil((window.endsAt - at) / 1_000)), isOver: window.count > max }
+  }
   return {
-    hit(key, { max, windowMs }) {
-      if (max === 0) return 0
-      const at = now()
-      let window = windows.get(key)
-      if (!window || window.endsAt <= at) windows.set(key, (window = { endsAt: at + windowMs, count: 0 }))
-      window.count += 1
-      return window.count > max ? Math.max(1, Math.ceil((window.endsAt - at) / 1_000)) : 0
+    take,
+    hit(key, limit) {
+      if (limit.max === 0) return 0
+      const { isOver, resetSeconds } = take(key, limit)
+      return isOver ? resetSeconds : 0
     },
     clear: (key) => void windows.delete(key),
     close: () => clearInterval(sweep),
