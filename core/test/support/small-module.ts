@@ -13,7 +13,7 @@ export interface SmallModule {
 /** Writes a built module that consists of its server alone; its folder, ready for `createTestHost({ modules })`. */
 export async function writeSmallModule({ id, setup, manifest = {}, version = '1.0.0' }: SmallModule): Promise<string> {
   const folder = path.join(await mkdtemp(path.join(tmpdir(), 'innoerp-small-')), id)
-  const built = path.join(folder, 'build/package')
+  const built = path.join(folder, 'build')
   await mkdir(path.join(built, 'migrations'), { recursive: true })
   const innoerp = {
     id,
@@ -27,8 +27,8 @@ export async function writeSmallModule({ id, setup, manifest = {}, version = '1.
     navigation: [],
     ...manifest,
   }
+  await writeFile(path.join(folder, 'package.json'), JSON.stringify({ name: `@innoerp/module-${id}`, version, license: 'Apache-2.0', type: 'module', innoerp }))
   const files = {
-    'package.json': JSON.stringify({ name: `@innoerp/module-${id}`, version, license: 'Apache-2.0', type: 'module', innoerp }),
     'server.js': `import { defineModule } from '@innoerp/sdk/server'\nconst config = { permission: '${id}.use' }\nexport default defineModule({ setup(deps) {\n${setup}\n} })\n`,
     'ui.json': JSON.stringify({ entry: 'index.js', styles: [], files: {} }),
   }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { BUCKETS, bucketOf, quantile } from './histogram.js'
+import { BUCKETS, bucketOf, noCounts, quantile } from './histogram.js'
 
 const histogram = (durations: readonly number[]): number[] => {
-  const counts = new Array<number>(BUCKETS).fill(0)
+  const counts = noCounts()
   for (const ms of durations) counts[bucketOf(ms)] = (counts[bucketOf(ms)] ?? 0) + 1
   return counts
 }

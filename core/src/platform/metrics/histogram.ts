@@ -3,6 +3,8 @@ const PER_OCTAVE = 4
 /** 64 µs to 67 s, each bucket 19 % wider than the one before it. */
 export const BUCKETS = 80
 
+export const noCounts = (): number[] => Array.from({ length: BUCKETS }, () => 0)
+
 /** The bucket of a duration. What is shorter or longer than the scale counts in the first or the last one. */
 export function bucketOf(ms: number): number {
   const at = Math.ceil(Math.log2((ms * 1_000) / FIRST_US) * PER_OCTAVE)

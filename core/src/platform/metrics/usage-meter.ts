@@ -3,7 +3,7 @@
  * database in batches. A killed host loses what it counted in its last second.
  */
 import type { CoreDb } from '../database/core-db.js'
-import { BUCKETS, bucketOf } from './histogram.js'
+import { bucketOf, noCounts } from './histogram.js'
 
 const FLUSH_MS = 1_000
 const STORE = `insert into platform.module_usage (hour, organization_id, module_id, requests, errors, jobs, latency)
@@ -37,7 +37,7 @@ export interface UsageMeter {
   close(): Promise<void>
 }
 
-const nothing = (): Counts => ({ requests: 0, errors: 0, jobs: 0, latency: new Array<number>(BUCKETS).fill(0) })
+const nothing = (): Counts => ({ requests: 0, errors: 0, jobs: 0, latency: noCounts() })
 
 export function createUsageMeter({ db, onError }: { db: CoreDb; onError: (error: unknown) => void }): UsageMeter {
   let counted = new Map<string, Map<string, Counts>>()
