@@ -10,6 +10,8 @@ const DATABASE = 'innoerp'
 
 /** The database as the host holds it. */
 export interface Database {
+  /** Where it is; a folder as host is that of its unix socket. */
+  address: Pick<Connection, 'host' | 'port' | 'database' | 'ssl'>
   core: CoreDb
   pool: ConnectionPool
   roles: Roles
@@ -29,7 +31,9 @@ export async function openDatabase(config: Config, { secretKey, migrations }: { 
     await prepare(privileged, { roles, secretKey, migrations })
     const pool = new ConnectionPool({ ...privileged, user: roles.app, password: passwordOf(secretKey, roles.app) }, config.database)
     const core = createCoreDb({ pool, roles })
+    const { user: _user, password: _password, ...address } = privileged
     return {
+      address,
       core,
       pool,
       roles,

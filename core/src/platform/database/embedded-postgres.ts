@@ -57,14 +57,18 @@ async function give(folder: string, { uid, gid }: Launcher): Promise<void> {
   if (uid !== undefined && gid !== undefined) await chown(folder, uid, gid)
 }
 
-/** A short path, because a socket's may have 107 bytes at most; nobody else's folder is taken for it. */
+/**
+ * A short path, because a socket's may have 107 bytes at most; nobody else's folder is taken for it. Others may pass through it, since
+ * modules in processes of their own have users of their own; the server asks each login for its password.
+ */
 async function socketFolder(base: string, launcher: Launcher): Promise<string> {
   const folder = path.join(tmpdir(), `innoerp-${createHash('sha256').update(base).digest('hex').slice(0, 12)}`)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await mkdir(folder, { recursive: true, mode: 0o711 })
   const { uid, isDirectory } = await lstat(folder).then((stat) => ({ uid: stat.uid, isDirectory: stat.isDirectory() }))
   const owners = [process.getuid?.(), launcher.uid]
   if (!isDirectory || !owners.includes(uid)) throw new Error(`${folder} belongs to somebody else. Remove it, or set TMPDIR to a folder of your own.`)
   await give(folder, launcher)
+  await chmod(folder, 0o711)
   return folder
 }
 
@@ -135,7 +139,7 @@ function isPostgres(pid: number): boolean {
 
 async function launch(place: Place, binaries: string): Promise<ChildProcess> {
   const log = openSync(path.join(place.home, 'postgres', 'postgres.log'), 'a', 0o600)
-  const options = { listen_addresses: '', unix_socket_directories: place.sockets, unix_socket_permissions: '0700', port: PORT, max_connections: 200, shared_buffers: '128MB', jit: 'off', max_wal_size: '1GB', log_min_messages: 'warning' }
+  const options = { listen_addresses: '', unix_socket_directories: place.sockets, unix_socket_permissions: '0777', port: PORT, max_connections: 200, shared_buffers: '128MB', jit: 'off', max_wal_size: '1GB', log_min_messages: 'warning' }
   const args = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const child = runAs(place.launcher, [path.join(binaries, 'bin', 'postgres'), '-D', place.data, ...args], { stdio: ['ignore', log, log], detached: true })
   closeSync(log)

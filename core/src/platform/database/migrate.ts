@@ -4,7 +4,7 @@ import type { Roles } from './roles.js'
 
 const LOCK = 7_301_955
 
-/** A step of core's own tables: SQL with `{app}`, `{admin}`, `{relay}`, `{owner}` for the roles. */
+/** A step of core's own tables: SQL with `{app}`, `{admin}`, `{relay}`, `{owner}`, `{processes}` for the roles. */
 export interface CoreMigration {
   id: string
   up: string
@@ -24,7 +24,7 @@ export async function readMigrations(folder: URL): Promise<CoreMigration[]> {
 }
 
 const roleNames = (sql: string, roles: Roles): string =>
-  sql.replace(/"?\{(owner|app|admin|relay)\}"?/g, (_, name: 'owner' | 'app' | 'admin' | 'relay') => `"${roles[name]}"`)
+  sql.replace(/"?\{(owner|app|admin|relay|processes)\}"?/g, (_, name: 'owner' | 'app' | 'admin' | 'relay' | 'processes') => `"${roles[name]}"`)
 
 /** Runs what is missing, each step in one transaction, one host at a time. Returns the ids that ran. */
 export async function migrateCore(db: pg.ClientBase, { migrations, roles }: { migrations: readonly CoreMigration[]; roles: Roles }): Promise<string[]> {

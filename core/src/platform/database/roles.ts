@@ -13,6 +13,10 @@ export interface Roles {
   relay: string
   /** The role that a module's statements run as. */
   module(id: string): string
+  /** What every module in a process of its own may do; their logins are its members. */
+  processes: string
+  /** The login of a module that runs in a process of its own. */
+  process(id: string): string
 }
 
 export const rolesOf = (database: string): Roles => ({
@@ -21,6 +25,8 @@ export const rolesOf = (database: string): Roles => ({
   admin: `${database}_admin`,
   relay: `${database}_relay`,
   module: (id) => `${database}_mod_${id.replaceAll('-', '_')}`,
+  processes: `${database}_processes`,
+  process: (id) => `${database}_proc_${id.replaceAll('-', '_')}`,
 })
 
 export const schemaOf = (moduleId: string): string => `mod_${moduleId.replaceAll('-', '_')}`
@@ -32,7 +38,7 @@ const ident = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /** Makes the roles that are missing. `db` is logged in as a role that may create roles (DECISIONS 10). */
 export async function ensureRoles(db: pg.ClientBase, { roles, secretKey, database }: { roles: Roles; secretKey: string; database: string }): Promise<void> {
-  for (const role of [roles.owner, roles.admin, roles.relay]) await ensureRole(db, role, 'nologin')
+  for (const role of [roles.owner, roles.admin, roles.relay, roles.processes]) await ensureRole(db, role, 'nologin')
   await ensureRole(db, roles.app, 'login')
   await db.query(`alter role ${ident(roles.app)} password '${passwordOf(secretKey, roles.app)}'`)
   for (const role of [roles.owner, roles.admin, roles.relay]) await grantTo(db, role, 'current_user')

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { BatchQuery, type StatementResult } from './batch-query.js'
+import type { Scope } from './scope.js'
 import type { Statement } from './statement.js'
 
 /** Statements of one round trip. */
@@ -7,6 +8,14 @@ export interface Batch {
   statements: readonly Statement[]
   /** How many of the first statements give no rows back. */
   hidden?: number
+}
+
+/** Runs a scope's statements where the database wants a proof of the scope that holds on one connection alone. */
+export interface ScopeProver {
+  /** As {@link BatchPool.submit}, under `scope`. */
+  submit(scope: Scope, statements: readonly Statement[]): Promise<StatementResult[]>
+  /** The statement that sets `scope` on this connection. */
+  statementFor(client: pg.ClientBase, scope: Scope): Promise<Statement>
 }
 
 /** Where statements run. */
@@ -17,6 +26,8 @@ export interface BatchPool {
   connect(): Promise<pg.PoolClient>
   /** False where a pooler in between cannot keep prepared names. */
   readonly named: boolean
+  /** Where a scope has to be proved for each connection: {@link ScopeProver}. */
+  readonly prover?: ScopeProver
 }
 
 /** Runs a batch on a connection that is held already. */

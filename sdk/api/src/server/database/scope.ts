@@ -24,6 +24,15 @@ export function scopeStatement({ role, organizationId = '', userId = '' }: Scope
   return statement
 }
 
+const PROVEN = `select set_config('app.organization_id', $1, true), set_config('app.user_id', $2, true), set_config('app.scope', $3, true)`
+
+/**
+ * The same for a login of its own, which the database does not take at its word: `proof` is the host's keyed hash over the login, the
+ * connection and the organization.
+ */
+export const provenScopeStatement = ({ organizationId = '', userId = '' }: Omit<Scope, 'role'>, proof: string): Statement =>
+  bind(PROVEN, [organizationId, userId, proof])
+
 export const BEGIN = bind('begin', [])
 export const COMMIT = bind('commit', [])
 export const ROLLBACK = bind('rollback', [])

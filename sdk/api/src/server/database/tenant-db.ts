@@ -1,5 +1,6 @@
 import type { Model, QueryBuilder } from 'objection'
 import type { Context } from '../../contract/context.js'
+import type { StatementResult } from './batch-query.js'
 import type { BatchPool } from './run-batch.js'
 import { scopeStatement, type Scope } from './scope.js'
 import { bind, type Statement } from './statement.js'
@@ -47,11 +48,12 @@ export function compile(query: Statement | QueryBuilder<Model, unknown>): Statem
 }
 
 export function createTenantDb({ pool, role, schema }: TenantDbOptions): TenantDb {
+  const { prover } = pool
+  const alone = (scope: Scope, statements: readonly Statement[]): Promise<StatementResult[]> =>
+    prover ? prover.submit(scope, statements) : pool.submit({ statements: [scopeStatement(scope), ...statements], hidden: 1 })
   const batch = async (ctx: Context, statements: readonly Statement[]): Promise<Row[][]> => {
     const open = transactionOf(ctx)
-    const results = open
-      ? await open.run(statements)
-      : await pool.submit({ statements: [scopeStatement(scopeOf(ctx, role)), ...statements], hidden: 1 })
+    const results = open ? await open.run(statements) : await alone(scopeOf(ctx, role), statements)
     return results.map((result) => result.rows)
   }
   const db: TenantDb = {

@@ -34,7 +34,8 @@ export class Transaction {
     if (this.#ended) throw new Error('The transaction has ended: await every statement before its function returns.')
     if (this.#client) return runOn(this.#client, { statements }, this.#pool.named)
     this.#client = await this.#pool.connect()
-    return runOn(this.#client, { statements: [BEGIN, scopeStatement(this.#scope), ...statements], hidden: 2 }, this.#pool.named)
+    const scope = this.#pool.prover ? await this.#pool.prover.statementFor(this.#client, this.#scope) : scopeStatement(this.#scope)
+    return runOn(this.#client, { statements: [BEGIN, scope, ...statements], hidden: 2 }, this.#pool.named)
   }
 
   async commit(): Promise<void> {
