@@ -111,6 +111,32 @@ create table platform.audit_head (
 );
 insert into platform.audit_head (sequence, hash) values (0, '');
 
+create function platform.personal_digest(salt text, actor_email text, ip text, user_agent text, data jsonb) returns text language sql immutable
+  return encode(sha256(convert_to(jsonb_build_array(salt, actor_email, ip, user_agent, data)::text, 'UTF8')), 'hex');
+-- The hash of an entry: over the one before it, and everything that the entry says.
+create function platform.audit_hash(before text, place bigint, entry platform.audit_log) returns text language sql immutable
+  return encode(sha256(convert_to(jsonb_build_array(before, place, entry.id, extract(epoch from entry.at), entry.organization_id, entry.actor_id,
+    entry.action, entry.target_type, entry.target_id, entry.request_id, entry.personal_digest)::text, 'UTF8')), 'hex');
+-- Puts up to `most` committed entries into the chain; how many it were. One sealer at a time.
+create function platform.seal_audit(most integer) returns integer language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  head platform.audit_head;
+  entry platform.audit_log;
+  sealed integer := 0;
+begin
+  select * into head from platform.audit_head for update skip locked;
+  if not found then return 0; end if;
+  for entry in select * from platform.audit_log where sequence is null order by at, id limit most loop
+    head.sequence := head.sequence + 1;
+    head.hash := platform.audit_hash(head.hash, head.sequence, entry);
+    update platform.audit_log set sequence = head.sequence, hash = head.hash where id = entry.id;
+    sealed := sealed + 1;
+  end loop;
+  if sealed > 0 then update platform.audit_head set sequence = head.sequence, hash = head.hash; end if;
+  return sealed;
+end
+$$;
+
 create table platform.mail_outbox (
   id uuid primary key,
   organization_id uuid references tenant.organizations on delete cascade,

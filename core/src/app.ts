@@ -15,6 +15,7 @@ import { deliveriesFor } from './modules/deliveries.js'
 import { createDispatcher } from './modules/dispatcher.js'
 import { loadModuleKeys } from './modules/keys.js'
 import { createModuleHost, type ModuleHost } from './modules/module-host.js'
+import { openAudit } from './platform/audit/index.js'
 import { openBus } from './platform/bus.js'
 import { openDatabase } from './platform/database/database.js'
 import { readMigrations, type CoreMigration } from './platform/database/migrate.js'
@@ -87,6 +88,7 @@ async function openPlatform(config: Config) {
     bus: await openBus(database),
     limits,
     logs,
+    audit: openAudit(database, complain('audit')),
     usage: createUsageMeter({ db: database.core, onError: complain('usage') }),
     events: createCoreEvents(() => relay.wake()),
   }
@@ -94,6 +96,7 @@ async function openPlatform(config: Config) {
   const close = async (): Promise<void> => {
     limits.close()
     await platform.usage.close()
+    await platform.audit.close()
     await platform.bus.close()
     await database.close()
     await platform.logs.close()

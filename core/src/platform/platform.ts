@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.js'
 import type { Secrets } from '../config/secrets.js'
+import type { Audit } from './audit/index.js'
 import type { Bus } from './bus.js'
 import type { Database } from './database/database.js'
 import type { CoreEvents } from './events/core-events.js'
@@ -14,6 +15,7 @@ export interface Platform {
   database: Database
   bus: Bus
   events: CoreEvents
+  audit: Audit
   limits: RateLimiter
   logs: LogFiles
   usage: UsageMeter

@@ -1,6 +1,6 @@
 import type { Static } from '@innoerp/sdk/contract'
 import type { CoreTransaction } from '../../platform/database/core-db.js'
-import type { Caller } from '../../platform/http/caller.js'
+import { auditFrom, type ServiceContext } from '../../platform/http/service-context.js'
 import { logged } from '../../platform/logging/logged.js'
 import type { Platform } from '../../platform/platform.js'
 import type { AssignmentRepository, AssignmentRow } from './assignment-repository.js'
@@ -25,9 +25,9 @@ export interface AssignmentKey {
 /** Super admins give modules to organizations and take them back; data is kept all the while. */
 export interface AssignmentService {
   list(organizationId: string): Promise<Shown[]>
-  assign(caller: Caller, key: AssignmentKey, config?: Config): Promise<Shown>
-  unassign(caller: Caller, key: AssignmentKey): Promise<void>
-  change(caller: Caller, key: AssignmentKey, values: Static<typeof AssignmentPatch>): Promise<Shown>
+  assign(ctx: ServiceContext, key: AssignmentKey, config?: Config): Promise<Shown>
+  unassign(ctx: ServiceContext, key: AssignmentKey): Promise<void>
+  change(ctx: ServiceContext, key: AssignmentKey, values: Static<typeof AssignmentPatch>): Promise<Shown>
 }
 
 const MAX_CONFIG = 16 * 1024
@@ -35,7 +35,7 @@ const MAX_CONFIG = 16 * 1024
 export function createAssignmentService(deps: AssignmentDeps): AssignmentService {
   const { platform, catalogue, organizations, assignments } = deps
   const log = platform.logs.logger('tenant-service', 'modules')
-  const fields = (caller: Caller, { organizationId }: AssignmentKey, ..._rest: unknown[]) => ({ username: caller.email, user_id: caller.id, organization_id: organizationId })
+  const fields = ({ caller }: ServiceContext, { organizationId }: AssignmentKey, ..._rest: unknown[]) => ({ username: caller.email, user_id: caller.id, organization_id: organizationId })
 
   const assertOrganization = async (id: string): Promise<void> => {
     if (!(await organizations.find('platform', id))) throw tenantErrors.NOT_FOUND()
@@ -46,29 +46,29 @@ export function createAssignmentService(deps: AssignmentDeps): AssignmentService
       await assertOrganization(organizationId)
       return (await assignments.list(organizationId)).map((row) => shown(row, catalogue.get(row.module_id)))
     },
-    assign: logged({ log, action: 'assign_module', fields }, async (caller: Caller, key: AssignmentKey, config: Config = {}) => {
+    assign: logged({ log, action: 'assign_module', fields }, async (ctx: ServiceContext, key: AssignmentKey, config: Config = {}) => {
       await assertOrganization(key.organizationId)
       const entry = assignable(catalogue, key.moduleId)
       assertSmall(config)
       const display_order = await assignments.templateOrder(key.organizationId, key.moduleId)
-      return inOne(caller, key, async (tx) => {
+      return inOne(ctx, key, async (tx) => {
         const made = await assignments.insert(tx, { organization_id: key.organizationId, module_id: key.moduleId, config, display_order })
         const row = made ?? (await assignments.find(tx, key.organizationId, key.moduleId))
         return [shown(row as AssignmentRow, entry), made && 'module.assigned', { config }]
       })
     }),
-    unassign: logged({ log, action: 'unassign_module', fields }, async (caller: Caller, key: AssignmentKey) => {
+    unassign: logged({ log, action: 'unassign_module', fields }, async (ctx: ServiceContext, key: AssignmentKey) => {
       await assertOrganization(key.organizationId)
       if (isCorePart(key.moduleId)) throw tenantErrors.CORE_MODULE({ values: { module_id: key.moduleId } })
-      await inOne(caller, key, async (tx) => {
+      await inOne(ctx, key, async (tx) => {
         if (!(await assignments.remove(tx, key.organizationId, key.moduleId))) throw tenantErrors.NOT_ASSIGNED({ values: { module_id: key.moduleId } })
         return [undefined, 'module.unassigned']
       })
     }),
-    change: logged({ log, action: 'change_assignment', fields }, async (caller: Caller, key: AssignmentKey, values: Static<typeof AssignmentPatch>) => {
+    change: logged({ log, action: 'change_assignment', fields }, async (ctx: ServiceContext, key: AssignmentKey, values: Static<typeof AssignmentPatch>) => {
       await assertOrganization(key.organizationId)
       assertSmall(values.config ?? {})
-      return inOne(caller, key, async (tx) => {
+      return inOne(ctx, key, async (tx) => {
         const row = await assignments.change(tx, key, values)
         if (!row) throw tenantErrors.NOT_ASSIGNED({ values: { module_id: key.moduleId } })
         return [shown(row, catalogue.get(key.moduleId)), topicOf(values), values]
@@ -77,14 +77,17 @@ export function createAssignmentService(deps: AssignmentDeps): AssignmentService
   }
 }
 
-/** A change and its event are one transaction; every instance knows before the answer. */
+/** A change, its event and its audit entry are one transaction; every instance knows before the answer. */
 const inOneTransaction =
   (platform: Platform) =>
-  async <T>(caller: Caller, { organizationId, moduleId }: AssignmentKey, work: (tx: CoreTransaction) => Promise<[T, string | undefined, Config?]>): Promise<T> => {
+  async <T>(ctx: ServiceContext, { organizationId, moduleId }: AssignmentKey, work: (tx: CoreTransaction) => Promise<[T, string | undefined, Config?]>): Promise<T> => {
     const result = await platform.database.core.transaction('platform', async (tx) => {
       const [value, topic, data = {}] = await work(tx)
-      const about = { module_id: moduleId, organization_id: organizationId, by: caller.id, ...data }
-      if (topic) await platform.events.publish(tx, { topic, organization_id: organizationId, user_id: caller.id, data: about })
+      const about = { module_id: moduleId, organization_id: organizationId, by: ctx.caller.id, ...data }
+      if (topic) {
+        await platform.events.publish(tx, { topic, organization_id: organizationId, user_id: ctx.caller.id, data: about })
+        await platform.audit.append(tx, { ...auditFrom(ctx), organizationId, action: topic, target: { type: 'module', id: moduleId }, data })
+      }
       return value
     })
     await platform.bus.announce({ kind: 'organization', id: organizationId })

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Page, Type } from '@innoerp/sdk/contract'
+import { serviceContext } from '../../platform/http/service-context.js'
 import type { AssignmentRepository } from './assignment-repository.js'
 import type { AssignmentService } from './assignment-service.js'
 import type { Catalogue } from './catalogue-port.js'
@@ -29,21 +30,21 @@ export const assignmentRoutes = ({ assignments }: { assignments: AssignmentServi
     { schema: { tags, params: OrgParams, body: AssignBody, response: { 201: Assignment } }, config: superAdmin },
     async (request, reply) => {
       const { module_id, config } = request.body
-      return reply.code(201).send(await assignments.assign(request.caller, { organizationId: request.params.org, moduleId: module_id }, config))
+      return reply.code(201).send(await assignments.assign(serviceContext(request), { organizationId: request.params.org, moduleId: module_id }, config))
     },
   )
   app.post(
     '/api/v1/modules/unassign/:org/:module_id',
     { schema: { tags, params: OrgModuleParams, response: { 204: Type.Null() } }, config: superAdmin },
     async (request, reply) => {
-      await assignments.unassign(request.caller, { organizationId: request.params.org, moduleId: request.params.module_id })
+      await assignments.unassign(serviceContext(request), { organizationId: request.params.org, moduleId: request.params.module_id })
       return reply.code(204).send(null)
     },
   )
   app.patch(
     '/api/v1/modules/organization/:org/:module_id',
     { schema: { tags, params: OrgModuleParams, body: AssignmentPatch, response: { 200: Assignment } }, config: superAdmin },
-    (request) => assignments.change(request.caller, { organizationId: request.params.org, moduleId: request.params.module_id }, request.body),
+    (request) => assignments.change(serviceContext(request), { organizationId: request.params.org, moduleId: request.params.module_id }, request.body),
   )
 }
 

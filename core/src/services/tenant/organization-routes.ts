@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { ListQuery, Page } from '@innoerp/sdk/contract'
 import { requestErrors } from '../../platform/errors/core-errors.js'
+import { publicContext, serviceContext } from '../../platform/http/service-context.js'
 import type { OrganizationService } from './organization-service.js'
 import { IdParams, Organization, OrganizationList, OrganizationPatch, OrganizationRow, SignUpAnswer, SignUpBody, StatusBody, SubdomainAnswer, SubdomainBody } from './schemas.js'
 import type { SignUpService } from './sign-up-service.js'
@@ -17,14 +18,14 @@ export const signUpRoutes = ({ signUps }: { signUps: SignUpService }): FastifyPl
   )
   app.post(`${base}/signup`, { schema: { tags, security: [], body: SignUpBody, response: { 201: SignUpAnswer } }, config: anyone }, async (request, reply) => {
     if (request.site?.kind !== 'public') throw requestErrors.ROUTE_NOT_FOUND()
-    return reply.code(201).send(await signUps.signUp(request.body, request.ip))
+    return reply.code(201).send(await signUps.signUp(publicContext(request), request.body))
   })
 }
 
 export const organizationRoutes = ({ organizations }: { organizations: OrganizationService }): FastifyPluginAsyncTypebox => async (app) => {
   app.get(`${base}/current`, { schema: { tags, response: { 200: Organization } }, config: { access: 'user' } }, (request) => organizations.current(request.caller))
   app.patch(`${base}/current`, { schema: { tags, body: OrganizationPatch, response: { 200: Organization } }, config: { access: 'admin' } }, (request) =>
-    organizations.update(request.caller, { id: request.caller.organization_id ?? '', values: request.body, ifMatch: request.headers['if-match'] }),
+    organizations.update(serviceContext(request), { id: request.caller.organization_id ?? '', values: request.body, ifMatch: request.headers['if-match'] }),
   )
   app.get(base, { schema: { tags, querystring: ListQuery(OrganizationList), response: { 200: Page(OrganizationRow) } }, config: superAdmin }, (request) =>
     organizations.list(request.query),
@@ -33,6 +34,6 @@ export const organizationRoutes = ({ organizations }: { organizations: Organizat
     organizations.get(request.params.id),
   )
   app.patch(`${base}/:id/status`, { schema: { tags, params: IdParams, body: StatusBody, response: { 200: Organization } }, config: superAdmin }, (request) =>
-    organizations.update(request.caller, { id: request.params.id, values: request.body, ifMatch: request.headers['if-match'] }),
+    organizations.update(serviceContext(request), { id: request.params.id, values: request.body, ifMatch: request.headers['if-match'] }),
   )
 }

@@ -1,6 +1,7 @@
 import type { Static } from '@innoerp/sdk/contract'
 import { newId } from '@innoerp/sdk/server'
 import type { CoreTransaction } from '../../platform/database/core-db.js'
+import type { PublicContext } from '../../platform/http/service-context.js'
 import { violates } from '../../platform/errors/violates.js'
 import { throttle } from '../../platform/limits/throttle.js'
 import { logged } from '../../platform/logging/logged.js'
@@ -31,7 +32,7 @@ export interface SignUpDeps {
 export interface SignUpService {
   check(subdomain: string): Promise<{ available: boolean; subdomain: string; message: string }>
   /** The organization, its first administrator and the modules of its industry, all or nothing. */
-  signUp(input: Input, address: string): Promise<Answer>
+  signUp(ctx: PublicContext, input: Input): Promise<Answer>
 }
 
 export function createSignUpService(deps: SignUpDeps): SignUpService {
@@ -50,8 +51,8 @@ export function createSignUpService(deps: SignUpDeps): SignUpService {
     if (subdomainProblem(subdomain)) throw tenantErrors.SUBDOMAIN_RESERVED({ values: { subdomain } })
     if (await organizations.isTaken(subdomain)) throw tenantErrors.SUBDOMAIN_TAKEN({ values: { subdomain } })
   }
-  const signUp = async (input: Input, address: string): Promise<Answer> => {
-    throttle(limits, `signup:${address}`, { max: config.limits.signUpsAnHour, windowMs: HOUR_MS })
+  const signUp = async (ctx: PublicContext, input: Input): Promise<Answer> => {
+    throttle(limits, `signup:${ctx.address}`, { max: config.limits.signUpsAnHour, windowMs: HOUR_MS })
     assertConventions(input)
     await assertFree(input.subdomain)
     const { industry, template } = await industryOf(industries, input.industry_code)
@@ -60,7 +61,7 @@ export function createSignUpService(deps: SignUpDeps): SignUpService {
     const id = newId()
     const wanted = template.filter((row) => row.is_required && catalogue.get(row.module_id)?.is_active)
     const answer = await database.core
-      .transaction({ organizationId: id }, (tx) => create(tx, deps, { id, input, industry, passwordHash, wanted }))
+      .transaction({ organizationId: id }, (tx) => create(tx, deps, { ctx, id, input, industry, passwordHash, wanted }))
       .catch((error: unknown) => {
         // Two at the same moment: the unique index decides.
         if (violates(error, 'organizations_subdomain_key') || violates(error, 'organizations_slug_key')) throw tenantErrors.SUBDOMAIN_TAKEN({ values: { subdomain: input.subdomain } })
@@ -69,7 +70,7 @@ export function createSignUpService(deps: SignUpDeps): SignUpService {
     await bus.announce({ kind: 'organization', id, subdomain: input.subdomain })
     return answer
   }
-  return { check, signUp: logged({ log, action: 'signup', fields: ({ owner_email }: Input, _address: string) => ({ username: owner_email }) }, signUp) }
+  return { check, signUp: logged({ log, action: 'signup', fields: (_ctx: PublicContext, { owner_email }: Input) => ({ username: owner_email }) }, signUp) }
 }
 
 async function industryOf(industries: IndustryRepository, code: string | undefined): Promise<{ industry: IndustryRow | undefined; template: TemplateRow[] }> {
@@ -80,6 +81,7 @@ async function industryOf(industries: IndustryRepository, code: string | undefin
 }
 
 interface Creation {
+  ctx: PublicContext
   id: string
   input: Input
   industry: IndustryRow | undefined
@@ -87,7 +89,7 @@ interface Creation {
   wanted: TemplateRow[]
 }
 
-async function create(tx: CoreTransaction, deps: SignUpDeps, { id, input, industry, passwordHash, wanted }: Creation): Promise<Answer> {
+async function create(tx: CoreTransaction, deps: SignUpDeps, { ctx, id, input, industry, passwordHash, wanted }: Creation): Promise<Answer> {
   const { platform, catalogue, organizations, assignments } = deps
   const organization = await organizations.insert(tx, {
     id,
@@ -118,6 +120,7 @@ async function create(tx: CoreTransaction, deps: SignUpDeps, { id, input, indust
   const publish = (topic: string, data: Record<string, unknown>) => platform.events.publish(tx, { topic, organization_id: id, user_id: user.id, data })
   await publish('tenant.created', { organization_id: id, name, slug, subdomain, owner_email, industry_code })
   if (wanted.length > 0) await publish('module.assigned', { organization_id: id, module_ids: wanted.map((row) => row.module_id), by: user.id })
+  await platform.audit.append(tx, { organizationId: id, actor: user, request: ctx, action: 'tenant.created', target: { type: 'organization', id }, data: { after: { name, subdomain, owner_email, industry_code } } })
   const modules = wanted.map(({ module_id }) => ({ module_id, version: catalogue.get(module_id)?.version ?? '', is_enabled: true }))
   return { organization, user: { ...user, organization_id: id }, modules }
 }

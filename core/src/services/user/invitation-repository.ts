@@ -48,7 +48,7 @@ export interface InvitationRepository {
   lockByToken(tx: CoreTransaction, token: string): Promise<Invitation | undefined>
   accept(tx: CoreTransaction, id: string): Promise<void>
   /** False when it is not pending any more. */
-  revoke(scope: CoreScope, id: string): Promise<boolean>
+  revoke(tx: CoreTransaction, id: string): Promise<boolean>
 }
 
 export const createInvitationRepository = (db: CoreDb): InvitationRepository => ({
@@ -73,5 +73,5 @@ export const createInvitationRepository = (db: CoreDb): InvitationRepository => 
   byToken: async (scope, token) => (await db.run<Invitation>(scope, BY_TOKEN, [token]))[0],
   lockByToken: async (tx, token) => (await db.run<Invitation>(tx, `${BY_TOKEN} for update`, [token]))[0],
   accept: async (tx, id) => void (await db.run(tx, ACCEPT, [id])),
-  revoke: async (scope, id) => (await db.run(scope, REVOKE, [id])).length > 0,
+  revoke: async (tx, id) => (await db.run(tx, REVOKE, [id])).length > 0,
 })

@@ -1,5 +1,5 @@
 import { RANK, USER_TYPES, type ListParams, type PageOf, type Static, type UserType } from '@innoerp/sdk/contract'
-import { scopeOf, tenantOf, type PublicContext, type ServiceContext } from '../../platform/http/service-context.js'
+import { auditFrom, scopeOf, tenantOf, type PublicContext, type ServiceContext } from '../../platform/http/service-context.js'
 import { logged } from '../../platform/logging/logged.js'
 import type { Platform } from '../../platform/platform.js'
 import type { Passwords } from '../auth/passwords.js'
@@ -9,7 +9,7 @@ import type { InvitationRepository } from './invitation-repository.js'
 import type { Acceptance, Invitation, InvitationInfo, NewInvitation, User } from './schemas.js'
 
 export interface InvitationServiceDeps {
-  platform: Pick<Platform, 'database' | 'events' | 'bus' | 'logs'>
+  platform: Pick<Platform, 'database' | 'events' | 'bus' | 'logs' | 'audit'>
   invitations: InvitationRepository
   passwords: Passwords
 }
@@ -39,7 +39,10 @@ export function createInvitationService(deps: InvitationServiceDeps): Invitation
       const allowed = invitable(ctx)
       const invitation = await invitations.find(scopeOf(ctx), id)
       if (!invitation || !allowed.includes(invitation.user_type)) throw userErrors.INVITATION_NOT_FOUND()
-      if (!(await invitations.revoke(scopeOf(ctx), id))) throw userErrors.INVITATION_NOT_PENDING()
+      await platform.database.core.transaction(scopeOf(ctx), async (tx) => {
+        if (!(await invitations.revoke(tx, id))) throw userErrors.INVITATION_NOT_PENDING()
+        await platform.audit.append(tx, { ...auditFrom(ctx), action: 'invitation.revoked', target: { type: 'invitation', id } })
+      })
     },
     read: async (ctx, token) => {
       const { organization } = tenantOf(ctx)
@@ -73,6 +76,7 @@ async function invite({ platform, invitations }: InvitationServiceDeps, ctx: Ser
     const made = await invitations.insert(tx, { ...draft, organization_id, email, invited_by_user_id: ctx.caller.id })
     const data = { invitation_id: made.id, email, organization_id, user_type: made.user_type, by: ctx.caller.id }
     await events.publish(tx, { topic: 'user.invited', organization_id, user_id: ctx.caller.id, aggregate_id: made.id, data })
+    await platform.audit.append(tx, { ...auditFrom(ctx), action: 'user.invited', target: { type: 'invitation', id: made.id }, data: { email, user_type: made.user_type } })
     return made
   })
 }
@@ -92,7 +96,9 @@ async function accept(
     const { id, organization_id, email, user_type } = stillOpen(await invitations.lockByToken(tx, token))
     const { username, first_name = null, last_name = null } = acceptance
     await invitations.accept(tx, id)
-    return createAccount(platform, tx, { organization_id, email, password_hash, user_type, username, first_name, last_name })
+    const made = await createAccount(platform, tx, { organization_id, email, password_hash, user_type, username, first_name, last_name })
+    await platform.audit.append(tx, { ...auditFrom(ctx), actor: made, action: 'invitation.accepted', target: { type: 'user', id: made.id }, data: { invitation_id: id, user_type } })
+    return made
   })
   await bus.announce({ kind: 'user', id: user.id })
   return user

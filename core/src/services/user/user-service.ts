@@ -1,7 +1,7 @@
 import { RANK, type ListParams, type PageOf, type UserType } from '@innoerp/sdk/contract'
 import { platformErrors, versionsOf } from '@innoerp/sdk/server'
 import type { CoreTransaction } from '../../platform/database/core-db.js'
-import { scopeOf, type ServiceContext } from '../../platform/http/service-context.js'
+import { auditFrom, scopeOf, type ServiceContext } from '../../platform/http/service-context.js'
 import { logged } from '../../platform/logging/logged.js'
 import type { Platform } from '../../platform/platform.js'
 import { userErrors } from './errors.js'
@@ -15,7 +15,7 @@ export interface Target {
 }
 
 export interface UserServiceDeps {
-  platform: Pick<Platform, 'database' | 'events' | 'bus' | 'logs'>
+  platform: Pick<Platform, 'database' | 'events' | 'bus' | 'logs' | 'audit'>
   users: UserRepository
   /** Ends every session of a user. */
   endSessions(tx: CoreTransaction, userId: string): Promise<void>
@@ -84,7 +84,7 @@ async function keepAnAdmin(users: UserRepository, tx: CoreTransaction, { id }: U
 
 /** Changes one person in a transaction of its own, tells the other services, and makes it count at once everywhere. */
 async function change(
-  { platform: { database, events, bus }, users }: UserServiceDeps,
+  { platform: { database, events, bus, audit }, users }: UserServiceDeps,
   ctx: ServiceContext,
   { id, ifMatch, topic, work }: Target & { topic: string; work(tx: CoreTransaction, before: User): Promise<User> },
 ): Promise<User> {
@@ -94,6 +94,7 @@ async function change(
     if (!before) throw userErrors.NOT_FOUND()
     if (versionsOf(ifMatch)?.includes(before.version) === false) throw platformErrors.STALE_VERSION()
     const user = await work(tx, before)
+    await audit.append(tx, { ...auditFrom(ctx), action: topic, target: { type: 'user', id }, data: changed(before, user) })
     const organization_id = ctx.caller.organization_id
     if (organization_id !== undefined) {
       const { email, user_type, is_active } = user
@@ -104,4 +105,11 @@ async function change(
   })
   await bus.announce({ kind: 'user', id })
   return after
+}
+
+/** The fields that differ, as they were and as they are. */
+function changed(before: User, after: User): { before: Partial<User>; after: Partial<User> } {
+  const fields = (Object.keys(after) as (keyof User)[]).filter((field) => before[field] !== after[field] && field !== 'updated_at' && field !== 'version')
+  const of = (user: User) => Object.fromEntries(fields.map((field) => [field, user[field]]))
+  return { before: of(before), after: of(after) }
 }
