@@ -14,6 +14,15 @@ function statuses() {
   return Object.fromEntries([...source.matchAll(/^ {2}([a-z_]+): \[(\d{3}), '/gm)].map(([, kind, status]) => [kind, status]))
 }
 
+const SHARED = /\.\.\.IMPORT_ERRORS/
+const IMPORT_ERRORS = /IMPORT_ERRORS = \{\n([\s\S]*?)\n\}/
+
+/** The text of a table's rows, with those that all imports share. */
+function rowsOf(body) {
+  if (!SHARED.test(body)) return body
+  return `${body}\n${IMPORT_ERRORS.exec(readFileSync(join(root, 'sdk/api/src/server/import/import-errors.ts'), 'utf8'))[1]}`
+}
+
 /** Every error table: `{file, prefix, rows: [{code, status, text}]}`. */
 export function errorTables() {
   const status = statuses()
@@ -22,7 +31,7 @@ export function errorTables() {
     .flatMap((file) => {
       const [, prefix, body] = TABLE.exec(readFileSync(join(root, file), 'utf8')) ?? []
       if (!prefix) return []
-      const rows = [...body.matchAll(ROW)].map(([, name, kind, , text]) => ({ code: `${prefix}_${name}`, status: status[kind], text }))
+      const rows = [...rowsOf(body).matchAll(ROW)].map(([, name, kind, , text]) => ({ code: `${prefix}_${name}`, status: status[kind], text }))
       return [{ file, prefix, rows }]
     })
     .sort((a, b) => a.prefix.localeCompare(b.prefix))

@@ -1,7 +1,7 @@
 import http from 'node:http'
 import { expect, test } from 'vitest'
+import { MAX_IMPORT_BYTES, type ImportResult } from '@innoerp/sdk/contract'
 import type { TestClient } from '@innoerp/core/testing'
-import { MAX_IMPORT_BYTES, type ImportResult } from '../src/shared/company-import.js'
 import type { Company } from '../src/shared/company.js'
 import { CRM, expectRefusal, wholeHost, type Listed } from './host.js'
 

@@ -1,7 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { getApi, keys, resource, upload, useList, type ImportRun, type ListParams, type Mapping, type RecordSource } from '@innoerp/sdk/ui'
+import { getApi, keys, resource, upload, useList, type ImportResult, type ImportRun, type ListParams, type Mapping, type RecordSource } from '@innoerp/sdk/ui'
 import type { Company, NewCompany } from '../shared/company.js'
-import type { ImportResult } from '../shared/company-import.js'
 import type { Contact, NewContact } from '../shared/contact.js'
 import type { Deal, NewDeal } from '../shared/deal.js'
 import type { Pipeline, Stage, StageTotal } from '../shared/pipeline.js'

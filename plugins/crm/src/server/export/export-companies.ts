@@ -1,9 +1,9 @@
 import type { Context, ListParams } from '@innoerp/sdk/contract'
+import { escapeFormula } from '@innoerp/sdk/server'
 import { stringify } from 'csv-stringify/sync'
 import type { Company } from '../../shared/company.js'
 import { EXPORT_FIELDS } from '../../shared/company-export.js'
 import type { CompanyRepository } from '../company-repository.js'
-import { escapeFormula } from './formula.js'
 
 /** Companies read in one go. */
 const PAGE_ROWS = 1_000

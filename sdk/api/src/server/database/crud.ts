@@ -4,6 +4,7 @@ import type { Context } from '../../contract/context.js'
 import type { AnyEntity, NewRecord, RecordPatch } from '../../contract/entity.js'
 import type { TenantModelClass } from '../model/tenant-model.js'
 import { columnsOf, quote, selectList, tableName } from './columns.js'
+import { insertMany, insertOne } from './inserts.js'
 import { platformErrors } from './platform-errors.js'
 import { bind, type Statement } from './statement.js'
 import type { Row, Runner } from './runner.js'
@@ -21,6 +22,8 @@ export interface Crud<E extends AnyEntity> {
   find(ctx: Context, id: string): Promise<Static<E> | undefined>
   /** Inserts a record under a new id, or under `values.id` where the caller needs it beforehand (see `newId`). */
   insert(ctx: Context, values: NewRecord<E> & Partial<Static<E>>, options?: { also?: readonly Statement[] }): Promise<Static<E>>
+  /** Inserts rows that give these columns, `id` among them, in one statement of the same text for any number of rows. */
+  insertMany(ctx: Context, rows: readonly Row[], options: { columns: readonly string[]; also?: readonly Statement[] }): Promise<void>
   patch(ctx: Context, id: string, change: { values: RecordPatch<E> & Partial<Static<E>> } & ChangeOptions): Promise<Static<E>>
   /** Hides the record for 30 days, then it is purged. */
   remove(ctx: Context, id: string, options?: ChangeOptions): Promise<Static<E>>
@@ -65,11 +68,11 @@ export function crudOf<M extends TenantModelClass, E extends AnyEntity>(db: Runn
     get,
     find,
     insert: async (ctx, values, { also = [] } = {}) => {
-      const row: Row = { id: newId(), ...values }
-      const names = Object.keys(row).filter((name) => row[name] !== undefined && known.has(name))
-      const text = `insert into ${table} (${names.map(quote).join(', ')}) values (${names.map((_, i) => `$${i + 1}`).join(', ')}) returning ${columns}`
-      const results = await db.batch(ctx, [bind(text, names.map((name) => row[name])), ...also])
+      const results = await db.batch(ctx, [insertOne(model.entity, table, { id: newId(), ...values }), ...also])
       return results[0]?.[0] as Static<E>
+    },
+    insertMany: async (ctx, rows, { columns: names, also = [] }) => {
+      await db.batch(ctx, [insertMany(model.entity, table, { names, rows }), ...also])
     },
     patch: (ctx, id, { values, ...options }) => {
       const names = Object.keys(values).filter((name) => known.has(name) && (values as Row)[name] !== undefined)

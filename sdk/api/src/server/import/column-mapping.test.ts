@@ -1,6 +1,14 @@
-import { isDomainError } from '@innoerp/sdk/contract'
 import { expect, test } from 'vitest'
-import { mapColumns, parseMapping } from './column-mapping.js'
+import { errorTable, isDomainError } from '../../contract/errors.js'
+import { Name } from '../../contract/schema.js'
+import { mapColumns as mapWith, parseMapping as parseWith, type Mapping } from './column-mapping.js'
+import { IMPORT_ERRORS } from './import-errors.js'
+
+const errors = errorTable('CRM', IMPORT_ERRORS)
+const fields = { name: Name(), city: Name(), phone: Name(), postal_code: Name() }
+const spec = { noun: 'company', fields, required: { name: 'A company needs a name.' }, errors }
+const mapColumns = (header: string[], mapping: Mapping | undefined) => mapWith(header, mapping, spec)
+const parseMapping = (json: string) => parseWith(json, errors)
 
 const refusal = (work: () => unknown) => {
   try {

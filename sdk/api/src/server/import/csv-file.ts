@@ -1,15 +1,15 @@
 import { isUtf8 } from 'node:buffer'
-import { errors } from '../errors.js'
+import type { ImportErrors } from './import-errors.js'
 
 const BOM = Buffer.from([0xef, 0xbb, 0xbf])
 const LINE_FEED = 0x0a
 const CARRIAGE_RETURN = 0x0d
 
 /**
- * The bytes of a CSV file without a byte order mark, known to be UTF-8 text. Errors: `CRM_FILE_EMPTY`, `CRM_FILE_NOT_UTF8` (with the
+ * The bytes of a CSV file without a byte order mark, known to be UTF-8 text. Errors: `FILE_EMPTY`, `FILE_NOT_UTF8` (with the
  * first line that is not).
  */
-export function textOf(file: Buffer): Buffer {
+export function textOf(file: Buffer, errors: ImportErrors): Buffer {
   const bytes = file.subarray(0, 3).equals(BOM) ? file.subarray(3) : file
   if (!isUtf8(bytes)) throw errors.FILE_NOT_UTF8({ values: { line: firstBadLine(bytes) } })
   if (bytes.every(isBlank)) throw errors.FILE_EMPTY()

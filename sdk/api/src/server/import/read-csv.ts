@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { CsvError, parse, type Parser } from 'csv-parse'
-import { errors } from '../errors.js'
 import { delimiterOf, LineCounter } from './csv-file.js'
+import type { ImportErrors } from './import-errors.js'
 
 /** A row of a CSV file and the line it starts in; the first line is 1. */
 export interface CsvRow {
@@ -20,9 +20,9 @@ const REASONS: Partial<Record<string, string>> = {
 
 /**
  * Reads a CSV file of UTF-8 text (RFC 4180, with comma, semicolon or tab) row by row, the header included; empty rows are left out.
- * Errors: `CRM_FILE_NOT_CSV` with the line and what to mend.
+ * Errors: `FILE_NOT_CSV` with the line and what to mend.
  */
-export async function* readCsv(bytes: Buffer): AsyncGenerator<CsvRow> {
+export async function* readCsv(bytes: Buffer, errors: ImportErrors): AsyncGenerator<CsvRow> {
   const lines = new LineCounter(bytes)
   let rows: CsvRow[] = []
   const parser = createParser(bytes, (cells, end) => {
@@ -40,7 +40,7 @@ export async function* readCsv(bytes: Buffer): AsyncGenerator<CsvRow> {
     await feed(parser, undefined)
     yield* rows
   } catch (error) {
-    throw error instanceof CsvError ? notCsv(error, lines.next()) : error
+    throw error instanceof CsvError ? notCsv(error, lines.next(), errors) : error
   }
 }
 
@@ -66,7 +66,7 @@ const feed = (parser: Parser, chunk: Buffer | undefined): Promise<void> =>
     else parser.end(done)
   })
 
-function notCsv(error: CsvError, line: number) {
+function notCsv(error: CsvError, line: number, errors: ImportErrors) {
   const reason = REASONS[error.code] ?? 'It cannot be read as cells. Save the file as CSV again.'
   return errors.FILE_NOT_CSV({ values: { line, reason }, details: [{ line, message: reason }] })
 }

@@ -1,11 +1,14 @@
-import { isDomainError } from '@innoerp/sdk/contract'
 import { expect, test } from 'vitest'
+import { errorTable, isDomainError } from '../../contract/errors.js'
 import { textOf } from './csv-file.js'
+import { IMPORT_ERRORS } from './import-errors.js'
 import { readCsv, type CsvRow } from './read-csv.js'
+
+const errors = errorTable('CRM', IMPORT_ERRORS)
 
 const read = async (text: string | Buffer) => {
   const rows: CsvRow[] = []
-  for await (const row of readCsv(textOf(typeof text === 'string' ? Buffer.from(text) : text))) rows.push(row)
+  for await (const row of readCsv(textOf(typeof text === 'string' ? Buffer.from(text) : text, errors), errors)) rows.push(row)
   return rows
 }
 const refusal = async (text: string | Buffer) => {
@@ -68,7 +71,7 @@ test('others get a turn after every few thousand rows of a large file', async ()
     if (!isOver) setImmediate(takeTurn)
   }
   takeTurn()
-  for await (const { cells } of readCsv(file)) {
+  for await (const { cells } of readCsv(file, errors)) {
     rows += cells.length / 2
     sinceTurn += 1
     most = Math.max(most, sinceTurn)
