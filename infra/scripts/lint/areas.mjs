@@ -12,6 +12,9 @@ const TESTING = ['@innoerp/sdk/testing', '@innoerp/core/testing']
 const SHARED_LIBRARIES = '@innoerp/config/shared-libraries'
 const ANY_SDK = '@innoerp/sdk/*'
 
+/** Modules, and the template that new ones are made from. */
+const MODULE = String.raw`^(plugins/[\w-]+|sdk/cli/templates/module)/`
+
 export const AREAS = [
   {
     name: 'tests',
@@ -36,6 +39,22 @@ export const AREAS = [
     lazily: ['@innoerp/core/testing'],
     builtins: true,
   },
+  { name: 'module shared', files: new RegExp(`${MODULE}src/shared/`), own: ['$1/src/shared'], repo: [CONTRACT], contracts: true },
+  {
+    name: 'module ui',
+    files: new RegExp(`${MODULE}src/ui/`),
+    own: ['$1/src/ui', '$1/src/shared'],
+    repo: [CONTRACT, ...UI],
+    contracts: true,
+  },
+  {
+    name: 'module server',
+    files: new RegExp(`${MODULE}(?:src/server|migrations)/`),
+    own: ['$1/src/server', '$1/src/shared', '$1/migrations'],
+    repo: [CONTRACT, SERVER],
+    contracts: true,
+    builtins: true,
+  },
   {
     name: 'sdk cli',
     files: /^sdk\/cli\//,
@@ -55,22 +74,6 @@ export const AREAS = [
   },
   { name: 'shell', files: /^shell\/src\//, own: ['shell/src'], repo: [CONTRACT, ...UI] },
   { name: 'shell build', files: /^shell\//, own: ['shell/tools', 'shell/build.mjs'], repo: [SHARED_LIBRARIES], builtins: true },
-  { name: 'module shared', files: /^plugins\/([\w-]+)\/src\/shared\//, own: ['plugins/$1/src/shared'], repo: [CONTRACT], contracts: true },
-  {
-    name: 'module ui',
-    files: /^plugins\/([\w-]+)\/src\/ui\//,
-    own: ['plugins/$1/src/ui', 'plugins/$1/src/shared'],
-    repo: [CONTRACT, ...UI],
-    contracts: true,
-  },
-  {
-    name: 'module server',
-    files: /^plugins\/([\w-]+)\/(?:src\/server|migrations)\//,
-    own: ['plugins/$1/src/server', 'plugins/$1/src/shared', 'plugins/$1/migrations'],
-    repo: [CONTRACT, SERVER],
-    contracts: true,
-    builtins: true,
-  },
   { name: 'infra', files: /^infra\//, own: ['infra'], repo: [ANY_SDK, '@innoerp/cli', '@innoerp/registry', '@innoerp/core', '@innoerp/core/*', SHARED_LIBRARIES], builtins: true },
 ]
 

@@ -24,9 +24,9 @@ export const SUITES = {
   browser: testInBrowser,
 }
 
-/** Sources that no build of a package checks: tests, modules (their bundlers drop types), the shell. */
+/** Sources that no build of a package checks: tests, modules and their template (bundlers drop types), the shell. */
 function typeProjects() {
-  const folders = ['shell', ...[...packagesOf(root).keys()].filter((folder) => folder.startsWith('plugins/')), 'infra/scripts/test']
+  const folders = ['shell', 'sdk/cli/templates/module', ...[...packagesOf(root).keys()].filter((folder) => folder.startsWith('plugins/')), 'infra/scripts/test']
   return folders.flatMap((folder) => {
     const found = readdirSync(join(root, folder)).filter((name) => /^tsconfig.*\.json$/.test(name)).map((name) => `${folder}/${name}`)
     return found.length > 0 ? found : [`${folder}/tsconfig.json`]
