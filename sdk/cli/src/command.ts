@@ -10,6 +10,8 @@ export interface Terminal {
   env: Readonly<Record<string, string | undefined>>
   say(line: string): void
   complain(line: string): void
+  /** Asks a person and gives the answer or the suggestion; undefined where nobody is there to answer. */
+  ask?: ((question: string, suggestion: string) => Promise<string>) | undefined
 }
 
 export interface Command {

@@ -1,19 +1,23 @@
 import { isDomainError } from '@innoerp/sdk/contract'
 import { CliError, EXIT } from './cli-error.js'
 import type { Command, Terminal } from './command.js'
+import { askAtTerminal } from './ask.js'
 import { build } from './commands/build.js'
+import { create } from './commands/create.js'
 import { keysCreate } from './commands/keys-create.js'
 import { publish } from './commands/publish.js'
 import { sign } from './commands/sign.js'
 import { start } from './commands/start.js'
+import { test } from './commands/test.js'
 
-const COMMANDS: Readonly<Record<string, Command>> = { build, sign, publish, start, 'keys create': keysCreate }
+const COMMANDS: Readonly<Record<string, Command>> = { create, build, test, sign, publish, start, 'keys create': keysCreate }
 
 const ownTerminal: Terminal = {
   cwd: process.cwd(),
   env: process.env,
   say: (line) => void process.stdout.write(`${line}\n`),
   complain: (line) => void process.stderr.write(`${line}\n`),
+  ask: askAtTerminal,
 }
 
 /**

@@ -1,5 +1,6 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Terminal } from '../src/command.js'
 import { main } from '../src/main.js'
 
 const fixtures = join(import.meta.dirname, 'fixtures')
@@ -25,13 +26,14 @@ export async function openScratch() {
 export type Scratch = Awaited<ReturnType<typeof openScratch>>
 
 /** Runs the command in `cwd`, with nothing in its environment but `env` and the search path. */
-export async function innoerp(args: string[], { cwd, env = {} }: { cwd: string; env?: Record<string, string> }) {
+export async function innoerp(args: string[], { cwd, env = {}, ask }: { cwd: string; env?: Record<string, string>; ask?: Terminal['ask'] }) {
   const said: string[] = []
   const code = await main(args, {
     cwd,
     env: { PATH: process.env.PATH, HOME: cwd, ...env },
     say: (line) => said.push(line),
     complain: (line) => said.push(line),
+    ask,
   })
   return { code, said: said.join('\n') }
 }

@@ -4,8 +4,7 @@ import { CliError } from '../cli-error.js'
 import { command, type Terminal } from '../command.js'
 import { npmPublish } from '../publish/npm-publish.js'
 import { packedPaths } from '../publish/packed-paths.js'
-
-const DEFAULT_REGISTRY = 'http://localhost:8000/registry/'
+import { DEFAULT_REGISTRY, registryUrl } from '../registry-url.js'
 
 export const publish = command({
   summary: 'Publishes the built and signed package of a module with npm.',
@@ -34,12 +33,6 @@ async function checkSignature(built: BuiltPackage, terminal: Terminal): Promise<
   const { state, problems } = await verifyPackage(built.folder, new Map(), await packedPaths(built, terminal))
   if (state === 'unsigned') throw new CliError(`${name}@${version} is not signed. Run \`innoerp sign\` first.`)
   if (state === 'modified') throw new CliError(`${name}@${version} was changed after it was signed. Run \`innoerp sign\` again.`, { details: problems })
-}
-
-function registryUrl(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text.endsWith('/') ? text : `${text}/`) : undefined
-  if (url?.protocol === 'http:' || url?.protocol === 'https:') return url
-  throw new CliError(`${JSON.stringify(text)} is not the address of a registry, such as ${DEFAULT_REGISTRY}`)
 }
 
 /** `1.0.0` → `latest`, `1.0.0-beta.2` → `beta`: a pre-release must never become what everybody gets. */
