@@ -1,4 +1,4 @@
-import { BatchQuery, isConnectionError, type Batch, type StatementResult } from '@innoerp/sdk/server'
+import { isConnectionError, Wire, type Batch, type StatementResult } from '@innoerp/sdk/server'
 import type pg from 'pg'
 
 const CHECK_AFTER_MS = 1_000
@@ -7,6 +7,7 @@ const WAIT_MS = 5_000
 
 interface Lane {
   client: pg.Client
+  wire: Wire
   usedAt: number
 }
 interface Waiting {
@@ -63,8 +64,8 @@ export class Lanes {
     }
   }
 
-  #run(lane: Lane, { batch: { statements, hidden = 0 }, resolve, reject }: Waiting): void {
-    const query = new BatchQuery({ statements, hidden, named: this.#named }, (error, result) => {
+  #run(lane: Lane, { batch, resolve, reject }: Waiting): void {
+    lane.wire.run(batch, this.#named, (error, results) => {
       if (error && isConnectionError(error)) this.#drop(lane)
       else {
         lane.usedAt = Date.now()
@@ -72,9 +73,8 @@ export class Lanes {
       }
       this.#next()
       if (error) reject(error)
-      else resolve(Array.isArray(result) ? result : [result])
+      else resolve(results)
     })
-    lane.client.query(query as unknown as pg.Submittable)
   }
 
   /** A connection that has been idle for more than a second is asked first (DECISIONS 12); a dead one is replaced. */
@@ -94,7 +94,7 @@ export class Lanes {
     this.#opening += 1
     try {
       const client = await this.#connect()
-      const lane: Lane = { client, usedAt: Date.now() }
+      const lane: Lane = { client, wire: new Wire(client), usedAt: Date.now() }
       client.on('end', () => this.#drop(lane))
       this.#lanes.add(lane)
       this.#idle.push(lane)

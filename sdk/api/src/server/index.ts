@@ -1,9 +1,10 @@
 /** `@innoerp/sdk/server`: what a module's server part, and the host itself, stand on. */
 export * from './define-module.js'
 export { type Crud, type ChangeOptions, newId, versionsOf } from './database/crud.js'
-export { type Batch, type BatchPool, isConnectionError, runOn, type ScopeProver } from './database/run-batch.js'
-export { BatchQuery, type StatementResult } from './database/batch-query.js'
+export type { Batch, StatementResult } from './database/batch.js'
+export { type BatchPool, isConnectionError, runOn, type ScopeProver } from './database/run-batch.js'
 export { provenScopeStatement, type Scope, scopeStatement } from './database/scope.js'
+export { Wire } from './database/wire.js'
 export { bind, type Statement, statement } from './database/statement.js'
 export type { Row, Runner } from './database/runner.js'
 export { createTenantDb, type TenantDb, type TenantDbOptions, transactionOf } from './database/tenant-db.js'

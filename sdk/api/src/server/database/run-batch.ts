@@ -1,14 +1,8 @@
 import type pg from 'pg'
-import { BatchQuery, type StatementResult } from './batch-query.js'
+import type { Batch, StatementResult } from './batch.js'
 import type { Scope } from './scope.js'
 import type { Statement } from './statement.js'
-
-/** Statements of one round trip. */
-export interface Batch {
-  statements: readonly Statement[]
-  /** How many of the first statements give no rows back. */
-  hidden?: number
-}
+import { Wire } from './wire.js'
 
 /** Runs a scope's statements where the database wants a proof of the scope that holds on one connection alone. */
 export interface ScopeProver {
@@ -30,15 +24,14 @@ export interface BatchPool {
   readonly prover?: ScopeProver
 }
 
-/** Runs a batch on a connection that is held already. */
-export function runOn(client: pg.ClientBase, { statements, hidden = 0 }: Batch, named = true): Promise<StatementResult[]> {
-  return new Promise((resolve, reject) => {
-    const query = new BatchQuery({ statements, hidden, named }, (error, result) => {
-      if (error) reject(error)
-      else resolve(Array.isArray(result) ? result : [result])
-    })
-    client.query(query as unknown as pg.Submittable)
-  })
+const wires = new WeakMap<pg.ClientBase, Wire>()
+
+/** Runs a batch on a connection that is held already, once the batch before it is answered. */
+export function runOn(client: pg.ClientBase, batch: Batch, named = true): Promise<StatementResult[]> {
+  let wire = wires.get(client)
+  if (!wire) wires.set(client, (wire = new Wire(client)))
+  const held = wire
+  return new Promise((resolve, reject) => held.run(batch, named, (error, results) => (error ? reject(error) : resolve(results))))
 }
 
 /** True where the connection is at fault, not the statement: it must not go back into the pool. */

@@ -1,6 +1,6 @@
 import type { Model, QueryBuilder } from 'objection'
 import type { Context } from '../../contract/context.js'
-import type { StatementResult } from './batch-query.js'
+import type { StatementResult } from './batch.js'
 import type { BatchPool } from './run-batch.js'
 import { scopeStatement, type Scope } from './scope.js'
 import { bind, type Statement } from './statement.js'

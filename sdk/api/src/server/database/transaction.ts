@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { StatementResult } from './batch-query.js'
+import type { StatementResult } from './batch.js'
 import { isConnectionError, runOn, type BatchPool } from './run-batch.js'
 import { BEGIN, COMMIT, ROLLBACK, scopeStatement, type Scope } from './scope.js'
 import type { Statement } from './statement.js'
