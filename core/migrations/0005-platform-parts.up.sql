@@ -1,11 +1,5 @@
 -- Parts that services and modules stand on: figures of use, jobs, audit, mail, files.
 
--- What a module may use for an organization; null is no limit.
-alter table tenant.organization_modules
-  add column if not exists requests_per_minute integer,
-  add column if not exists jobs_per_hour integer,
-  add column if not exists storage_mb integer;
-
 -- What each module did for each organization, an hour a row. `latency` counts requests by bucket (see platform/metrics/histogram.ts).
 create table platform.module_usage (
   hour timestamptz not null,

@@ -8,13 +8,14 @@ import type { Config } from './config/config.js'
 import { loadSecrets, type Secrets } from './config/secrets.js'
 import { createCoreApp } from './host/core-app.js'
 import { installFirstModules } from './host/first-modules.js'
+import { createModulePlatform, openCatalogue, type ModulePlatform } from './host/modules.js'
 import { embeddedRegistry } from './host/registry.js'
 import { createServices } from './host/services.js'
-import { ModuleCatalogue } from './modules/catalogue.js'
+import type { ModuleCatalogue } from './modules/catalogue/catalogue.js'
 import { deliveriesFor } from './modules/deliveries.js'
 import { createDispatcher } from './modules/dispatcher.js'
-import { loadModuleKeys } from './modules/keys.js'
-import { createModuleHost, type ModuleHost } from './modules/module-host.js'
+import type { ModuleHost } from './modules/module-host.js'
+import { openTrustedKeys } from './modules/trust/trusted-keys.js'
 import { openAudit } from './platform/audit/index.js'
 import { openBus } from './platform/bus.js'
 import { openDatabase } from './platform/database/database.js'
@@ -50,6 +51,7 @@ export interface Host {
   tenants: TenantDirectory
   catalogue: ModuleCatalogue
   modules: ModuleHost
+  modulePlatform: ModulePlatform
   relay: Relay
   document(): OpenApi
   /** Listens, installs what is new, becomes ready. Returns the port. */
@@ -72,11 +74,11 @@ async function readShell(): Promise<{ folder: string; manifest: ShellManifest }>
 /** Everything that services and modules stand on, and what the disk holds. */
 async function openPlatform(config: Config) {
   const secrets = await loadSecrets(config)
-  const [shell, keys, database] = await Promise.all([
+  const [shell, database] = await Promise.all([
     readShell(),
-    loadModuleKeys(config.home),
     allMigrations().then((migrations) => openDatabase(config, { secretKey: secrets.secretKey, migrations })),
   ])
+  const { keys, own } = await openTrustedKeys({ db: database.core, home: config.home, isProduction: config.isProduction })
   const limits = createRateLimiter()
   const relay: { wake(): void } = { wake: () => {} }
   const logs = new LogFiles({ home: config.home, debug: config.debug })
@@ -101,7 +103,7 @@ async function openPlatform(config: Config) {
     await database.close()
     await platform.logs.close()
   }
-  return { platform, shell, keys, relay, close }
+  return { platform, shell, keys, ownKeys: own, relay, close }
 }
 
 /** Wires platform, services and modules; nothing listens yet. */
@@ -111,24 +113,25 @@ async function assemble(config: Config, { passwordCost }: HostOptions) {
   const { core: db } = platform.database
   const state = { ready: false, port: config.port }
   const registryUrl = () => `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${state.port}/registry/`
-  const catalogue = new ModuleCatalogue({ db, hostVersion: HOST_VERSION })
-  const tenants = createTenantDirectory({ db, domain: config.domain, versionOf: (id) => catalogue.currentVersion(id) })
+  const { catalogue, rows } = openCatalogue(platform, HOST_VERSION)
+  const tenants = createTenantDirectory({ db, domain: config.domain, catalogue })
   const services = await createServices({ platform, catalogue, tenants, passwordCost })
   const wake = () => opened.relay.wake()
-  const modules = createModuleHost({ platform, catalogue, tenants, access: services.access, core: services.corePorts, wake, installer: { keys, registryUrl } })
+  const modulePlatform = createModulePlatform({ platform, catalogue, rows, tenants, keys, access: services.access, core: services.corePorts, registryUrl, wake })
+  const modules = modulePlatform.host
   const relay = createRelay({ platform, deliveriesOf: deliveriesFor({ platform, tenants, modules: () => modules }) })
   opened.relay.wake = () => relay.wake()
-  const dispatcher = createDispatcher({ core: (req, res) => core.handle(req, res), tenants, catalogue, modules, usage: platform.usage })
+  const dispatcher = createDispatcher({ core: (req, res) => core.handle(req, res), tenants, catalogue, modules, usage: platform.usage, watch: modulePlatform.watch })
   const refresh = async (): Promise<void> => {
     await catalogue.load()
     await tenants.load()
-    await modules.loadInstalled()
+    await Promise.all([modules.sync(), modulePlatform.watch.load()])
     dispatcher.refresh()
   }
   // Before the services listen: what they tell of a change is made from what is in memory by then.
   platform.bus.on((change) => (change.kind === 'organization' ? tenants.reload(change.id) : change.kind === 'catalogue' ? refresh() : undefined))
   const document = (): OpenApi => mergeDocuments(core.app.swagger() as unknown as OpenApi, modules.documents())
-  const gateway = services.gateway({ modules, shell, isReady: () => state.ready, port: () => state.port })
+  const gateway = services.gateway({ modules: modulePlatform, shell, isReady: () => state.ready, port: () => state.port })
   const core = await createCoreApp({
     platform,
     tenants,
@@ -138,12 +141,12 @@ async function assemble(config: Config, { passwordCost }: HostOptions) {
     registry: embeddedRegistry(platform),
     docs: services.docs({ document }),
   })
-  return { ...opened, state, registryUrl, catalogue, tenants, modules, relay, document, core, dispatcher, refresh }
+  return { ...opened, state, registryUrl, catalogue, tenants, modules, modulePlatform, relay, document, core, dispatcher, refresh }
 }
 
 export async function buildHost(config: Config, options: HostOptions = {}): Promise<Host> {
   const parts = await assemble(config, options)
-  const { platform, keys, state, registryUrl, catalogue, tenants, modules, relay, document, core, dispatcher, refresh } = parts
+  const { platform, ownKeys, state, registryUrl, catalogue, tenants, modules, modulePlatform, relay, document, core, dispatcher, refresh } = parts
   const server = http.createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, dispatcher.handle)
   const stopHousekeeping = keepHouse(platform.database.core, (error) => platform.logs.logger('api-gateway', 'housekeeping').error({ err: error }, 'Housekeeping failed'))
   await refresh()
@@ -153,18 +156,25 @@ export async function buildHost(config: Config, options: HostOptions = {}): Prom
     tenants,
     catalogue,
     modules,
+    modulePlatform,
     relay,
     document,
     listen: async () => {
       await new Promise<void>((resolve, reject) => server.once('error', reject).listen({ port: config.port, host: config.host }, resolve))
       state.port = (server.address() as AddressInfo).port
-      await installFirstModules({ platform, catalogue, modules, keys, plugins: options.plugins, registryUrl: registryUrl(), onProgress: options.onProgress ?? (() => {}) })
+      const { rows, lifecycle, operations } = modulePlatform
+      const registry = { url: registryUrl(), token: platform.secrets.registryToken }
+      const { plugins, onProgress = () => {} } = options
+      await installFirstModules({ catalogue, rows, lifecycle, key: ownKeys['first-party']?.private, plugins, folder: modules.folder, registry, onProgress })
       await relay.start()
+      await operations.resume()
       state.ready = true
       return state.port
     },
     close: async () => {
       state.ready = false
+      modulePlatform.operations.close()
+      modulePlatform.watch.close()
       await drain(server, async () => {
         await core.app.close()
         await modules.close()

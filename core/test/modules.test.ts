@@ -1,13 +1,12 @@
 import { createTestHost, type TestHost } from '../src/testing/index.js'
-import { packPackage, signPackage } from '@innoerp/sdk/packaging'
 import { generateKeyPairSync } from 'node:crypto'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readFeeds } from './support/feed-stream.js'
 import { CRM, PROJECTS } from './support/modules.js'
-import { publishTarball } from './support/publish.js'
+import { install } from './support/operations.js'
+import { publishVariant, type Variant } from './support/variants.js'
 
 interface Feed {
   modules: { module_id: string; version: string; entry: string; integrity: string }[]
@@ -67,29 +66,26 @@ describe('micro-frontends', () => {
 })
 
 describe('a package that cannot be trusted is not installed', () => {
-  /** A copy of the built module under another number, changed by `spoil` after it was signed. */
-  const spoiled = async (version: string, { key = host.host.platform.config.home, spoil = async () => {} }: { key?: string; spoil?: (folder: string) => Promise<void> }) => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'innoerp-spoiled-'))
-    await cp(path.join(PROJECTS, 'build'), path.join(folder, 'build'), { recursive: true })
-    const description = JSON.parse(await readFile(path.join(PROJECTS, 'package.json'), 'utf8')) as object
-    await writeFile(path.join(folder, 'package.json'), JSON.stringify({ ...description, version }))
-    const pem = key === '' ? generateKeyPairSync('ed25519').privateKey : (await import('node:crypto')).createPrivateKey(await readFile(path.join(key, 'keys/signing.pem')))
-    await signPackage(folder, pem)
-    await spoil(folder)
-    await publishTarball(host, { name: '@innoerp/module-projects', version, tarball: await packPackage(folder) })
-    await rm(folder, { recursive: true })
-    return host.host.modules.install({ name: '@innoerp/module-projects', version })
-  }
-  test('a changed byte', () => expect(spoiled('9.0.1', { spoil: async (folder) => writeFile(path.join(folder, 'build/server.js'), 'export default 1') })).rejects.toMatchObject({ code: 'MODULE_BAD_SIGNATURE', message: expect.stringContaining('modified') }))
-  test('an added file', () => expect(spoiled('9.0.2', { spoil: async (folder) => writeFile(path.join(folder, 'extra.js'), '1') })).rejects.toMatchObject({ code: 'MODULE_BAD_SIGNATURE' }))
-  test('a key that nobody trusts', () => expect(spoiled('9.0.3', { key: '' })).rejects.toMatchObject({ message: expect.stringContaining('unknown_key') }))
-  test('no signature', () => expect(spoiled('9.0.4', { spoil: async (folder) => rm(path.join(folder, 'innoerp.sig.json')) })).rejects.toMatchObject({ message: expect.stringContaining('unsigned') }))
+  const refused = async (variant: Variant) => (await install(host, await publishVariant(host, PROJECTS, variant))).error
+  test('a changed byte', async () =>
+    expect(await refused({ version: '9.0.1', spoil: (folder) => writeFile(path.join(folder, 'build/server.js'), 'export default 1') })).toMatchObject({
+      code: 'MODULE_BAD_SIGNATURE',
+      message: expect.stringContaining('modified'),
+    }))
+  test('an added file', async () => expect(await refused({ version: '9.0.2', spoil: (folder) => writeFile(path.join(folder, 'extra.js'), '1') })).toMatchObject({ code: 'MODULE_BAD_SIGNATURE' }))
+  test('a key that nobody trusts', async () => expect(await refused({ version: '9.0.3', key: generateKeyPairSync('ed25519').privateKey })).toMatchObject({ message: expect.stringContaining('unknown_key') }))
+  test('no signature', async () => expect(await refused({ version: '9.0.4', spoil: (folder) => rm(path.join(folder, 'innoerp.sig.json')) })).toMatchObject({ message: expect.stringContaining('unsigned') }))
+  test('why it was refused stands with its versions', async () => {
+    const { versions } = await host.superAdmin.get<{ versions: { version: string; state: string; signature: string }[] }>('/api/v1/module-registry/projects').expect(200)
+    const shown = new Map(versions.map(({ version, state, signature }) => [version, `${state} ${signature}`]))
+    expect(['9.0.1', '9.0.3', '9.0.4'].map((version) => shown.get(version))).toEqual(['available modified', 'available unknown_key', 'available unsigned'])
+  })
   test('the running version serves on', async () => {
     await host.acme.admin.get('/api/v1/projects').expect(200)
     expect(host.host.catalogue.get('projects')?.version).not.toMatch(/^9/)
   })
   test('a good one is loaded while the host runs, and takes over', async () => {
-    await spoiled('1.0.9', {})
+    expect(await install(host, await publishVariant(host, PROJECTS, { version: '1.0.9' }))).toMatchObject({ state: 'succeeded' })
     expect((await feed()).modules.find((module) => module.module_id === 'projects')?.version).toBe('1.0.9')
     await host.acme.admin.get('/api/v1/projects').expect(200)
   })

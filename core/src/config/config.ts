@@ -16,6 +16,9 @@ export interface Config {
   /** 0 switches a limit off. */
   limits: { signUpsAnHour: number; logInsAMinute: number; requestsAMinute: number }
   disabledModuleApi: 'reachable' | 'forbidden'
+  /** Unsigned modules load, each in a process of its own. */
+  allowsUnsigned: boolean
+  isProduction: boolean
   database: { url: string | undefined; poolSize: number; poolOverflow: number; prepared: boolean }
   debug: boolean
 }
@@ -49,6 +52,8 @@ function toConfig(s: Settings): Config {
     secretKey: s.INNOERP_SECRET_KEY,
     limits: { signUpsAnHour: s.INNOERP_LIMIT_SIGNUP, logInsAMinute: s.INNOERP_LIMIT_LOGIN, requestsAMinute: s.INNOERP_LIMIT_REQUESTS },
     disabledModuleApi: s.INNOERP_DISABLED_MODULE_API,
+    allowsUnsigned: s.INNOERP_ALLOW_UNSIGNED,
+    isProduction: s.NODE_ENV === 'production',
     database: { url: s.DATABASE_URL, poolSize: s.DATABASE_POOL_SIZE, poolOverflow: s.DATABASE_POOL_OVERFLOW, prepared: s.DATABASE_PREPARED === 'on' },
     debug: Boolean(s.DEBUG),
   }

@@ -18,6 +18,8 @@ export const Settings = Type.Object({
   INNOERP_LIMIT_LOGIN: whole(20),
   INNOERP_LIMIT_REQUESTS: whole(600),
   INNOERP_DISABLED_MODULE_API: Type.Union([Type.Literal('reachable'), Type.Literal('forbidden')], { default: 'reachable' }),
+  INNOERP_ALLOW_UNSIGNED: Type.Boolean({ default: false, description: 'Loads unsigned modules too, always in a process of their own' }),
+  NODE_ENV: Type.Optional(Type.String({ maxLength: 50, description: '`production`: packages signed with the development key are not trusted' })),
   DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://', description: 'A PostgreSQL with CREATEROLE and CREATE; absent: the embedded one' })),
   DATABASE_POOL_SIZE: Type.Integer({ minimum: 1, maximum: 500, default: 10 }),
   DATABASE_POOL_OVERFLOW: Type.Integer({ minimum: 0, maximum: 500, default: 20 }),

@@ -1,48 +1,67 @@
-import type { ModulePackage } from '@innoerp/sdk/contract'
-import path from 'node:path'
-import type { ModuleCatalogue } from '../modules/catalogue.js'
-import { publishFirstParty } from '../modules/first-party.js'
-import type { ModuleKeys } from '../modules/keys.js'
-import type { ModuleHost } from '../modules/module-host.js'
-import type { Platform } from '../platform/platform.js'
+import { capabilityWords, type ModulePackage } from '@innoerp/sdk/contract'
+import type { KeyObject } from 'node:crypto'
+import semver from 'semver'
+import type { CatalogueRepository } from '../modules/catalogue/catalogue-repository.js'
+import type { ModuleCatalogue } from '../modules/catalogue/catalogue.js'
+import { isDevelopment } from '../modules/catalogue/ranges.js'
+import type { PackageSpec } from '../modules/install/fetch-package.js'
+import { publishFirstParty } from '../modules/install/first-party.js'
+import type { Lifecycle } from '../modules/lifecycle/lifecycle.js'
+import type { Progress } from '../modules/operations/operations.js'
 
 export interface FirstModulesDeps {
-  platform: Platform
   catalogue: ModuleCatalogue
-  modules: ModuleHost
-  keys: ModuleKeys
+  rows: CatalogueRepository
+  lifecycle: Lifecycle
+  /** The first-party private key; undefined in production, which holds none. */
+  key: KeyObject | undefined
   /** Folder of first-party modules; undefined where there is no checkout. */
   plugins: string | undefined
-  registryUrl: string
+  /** `<home>/modules`. */
+  folder: string
+  registry: { url: string; token: string }
   onProgress(line: string): void
 }
 
+/** Nobody watches what a start installs. */
+const silent: Progress = { step: (_name, work) => work(), note: () => {} }
+
 /**
- * Publishes first-party modules whose content is new to the embedded registry, and installs them from it while the host runs.
- * What a crash cut off is found and done again.
+ * Publishes first-party modules whose content is new to the embedded registry, and installs them from it while the host runs: a newer
+ * minor or patch becomes the stable one, a major waits for a super admin, and what was uninstalled stays so (DECISIONS 17). What a
+ * crash cut off is found and done again.
  */
 export async function installFirstModules(deps: FirstModulesDeps): Promise<void> {
-  const { platform, catalogue, modules, keys, plugins, onProgress } = deps
-  if (plugins === undefined) return
-  const publish = (description: ModulePackage, tarball: Buffer) => publishPackage(description, { tarball, registry: deps.registryUrl, token: platform.secrets.registryToken })
-  const folder = path.join(platform.config.home, 'modules')
-  const published = await publishFirstParty({ plugins, keys, folder, versions: await catalogue.versions(), publish })
-  for (const spec of published) {
-    await modules.install(spec)
-    onProgress(`installed ${spec.name} ${spec.version}`)
+  const { catalogue, rows, lifecycle, key, plugins, folder, registry, onProgress } = deps
+  if (plugins === undefined || key === undefined) return
+  const publish = (description: ModulePackage, tarball: Buffer) => publishPackage(description, { tarball, registry })
+  const published = await publishFirstParty({ plugins, key, folder, versions: catalogue.versions(), publish })
+  for (const { moduleId, ...spec } of published) {
+    if (!isWelcome(catalogue, moduleId, spec)) continue
+    const { manifest, version } = await lifecycle.install({ ...spec, activate: true }, silent)
+    await rows.setChannel(moduleId, 'stable', isDevelopment(version) ? version : null)
+    await rows.grant(moduleId, capabilityWords(manifest))
+    onProgress(`installed ${spec.name} ${version}`)
   }
+}
+
+function isWelcome(catalogue: ModuleCatalogue, moduleId: string, { version }: PackageSpec): boolean {
+  const module = catalogue.module(moduleId)
+  if (!module) return true
+  const current = module.channels.stable
+  return module.uninstalled_at === null && (current === null || semver.major(version) === semver.major(current))
 }
 
 /**
  * As `npm publish` does it. A version that is there already was published before a crash and is installed from there; what was edited
  * since is other content under that number, and the next start publishes it as a `-dev` version.
  */
-async function publishPackage(description: ModulePackage, { tarball, registry, token }: { tarball: Buffer; registry: string; token: string }): Promise<void> {
+async function publishPackage(description: ModulePackage, { tarball, registry: { url, token } }: { tarball: Buffer; registry: FirstModulesDeps['registry'] }): Promise<void> {
   const { publish } = await import('libnpmpublish')
-  const key = `//${new URL(registry).host}${new URL(registry).pathname}:_authToken`
-  const tag = description.version.includes('-dev.') ? 'dev' : 'latest'
+  const key = `//${new URL(url).host}${new URL(url).pathname}:_authToken`
+  const tag = isDevelopment(description.version) ? 'dev' : 'latest'
   try {
-    await publish(description as never, tarball as never, { registry, defaultTag: tag, access: 'public', [key]: token } as never)
+    await publish(description as never, tarball as never, { registry: url, defaultTag: tag, access: 'public', [key]: token } as never)
   } catch (error) {
     const { code } = error as { code?: string }
     if (code !== 'E409' && code !== 'E403' && code !== 'EPUBLISHCONFLICT') throw error

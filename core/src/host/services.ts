@@ -1,8 +1,9 @@
 import type { CorePorts } from '@innoerp/sdk/server'
 import type { FastifyPluginAsync } from 'fastify'
-import type { ModuleCatalogue } from '../modules/catalogue.js'
+import type { ModuleCatalogue } from '../modules/catalogue/catalogue.js'
+import type { ModulePlatform } from './modules.js'
+import { moduleRoutes } from '../modules/routes/index.js'
 import { usageRoutes } from '../modules/usage/index.js'
-import type { ModuleHost } from '../modules/module-host.js'
 import type { AccessDeps } from '../platform/http/access.js'
 import type { OpenApi } from '../platform/http/openapi.js'
 import type { TenantDirectory } from '../platform/http/tenant-directory.js'
@@ -30,7 +31,7 @@ export interface ServicesDeps {
   passwordCost: number | undefined
 }
 export interface GatewayParts {
-  modules: ModuleHost
+  modules: ModulePlatform
   shell: { folder: string; manifest: ShellManifest }
   isReady(): boolean
   port(): number
@@ -65,9 +66,10 @@ export async function createServices({ platform, catalogue, tenants, passwordCos
     docs: docsRoutes,
     gateway: ({ modules, shell, isReady, port }) => [
       healthRoutes({ isReady, isDatabaseUp: () => database.isUp() }),
-      feedRoutes({ modules, tenants, bus, authenticator }),
-      staticRoutes({ shellFolder: shell.folder, modules }),
-      pageRoutes({ config, shell: shell.manifest, modules, port }),
+      moduleRoutes({ platform, modules }),
+      feedRoutes({ modules: modules.host, tenants, bus, authenticator }),
+      staticRoutes({ shellFolder: shell.folder, modules: modules.host }),
+      pageRoutes({ config, shell: shell.manifest, modules: modules.host, port }),
     ],
   }
 }

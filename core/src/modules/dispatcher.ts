@@ -5,9 +5,10 @@ import { requestErrors } from '../platform/errors/core-errors.js'
 import { errorBody, statusOf } from '../platform/http/error-handling.js'
 import type { TenantDirectory } from '../platform/http/tenant-directory.js'
 import type { UsageMeter } from '../platform/metrics/usage-meter.js'
-import type { ModuleCatalogue } from './catalogue.js'
+import type { ModuleCatalogue } from './catalogue/catalogue.js'
 import { moduleErrors } from './module-errors.js'
 import type { ModuleHost } from './module-host.js'
+import type { RolloutWatch } from './rollouts/rollout-watch.js'
 import { setTarget } from './runtime.js'
 import { setRequestId } from './unit.js'
 
@@ -19,6 +20,7 @@ export interface DispatcherDeps {
   catalogue: ModuleCatalogue
   modules: ModuleHost
   usage: UsageMeter
+  watch: RolloutWatch
 }
 export interface Dispatcher {
   handle: RawHandler
@@ -32,11 +34,11 @@ const PREFIX = '/api/v1/'
  * Decides from Host and path alone, in memory, whose request this is: core's, or that of the module version which the organization
  * runs; then hands the raw request over. No proxy, no second parse (ARCHITECTURE §4).
  */
-export function createDispatcher({ core, tenants, catalogue, modules, usage }: DispatcherDeps): Dispatcher {
+export function createDispatcher({ core, tenants, catalogue, modules, usage, watch }: DispatcherDeps): Dispatcher {
   const byBase = new Map<string, string>()
   const refresh = () => {
     byBase.clear()
-    for (const { module_id, manifest } of catalogue.list()) byBase.set(apiBaseOf(manifest).slice(PREFIX.length), module_id)
+    for (const { module_id, manifest } of catalogue.known()) byBase.set(apiBaseOf(manifest).slice(PREFIX.length), module_id)
   }
   return {
     refresh,
@@ -50,12 +52,17 @@ export function createDispatcher({ core, tenants, catalogue, modules, usage }: D
       const site = tenants.site(req.headers.host)
       const assignment = site?.kind === 'tenant' ? site.tenant.modules.get(moduleId) : undefined
       if (site?.kind !== 'tenant' || !assignment) return refuse(res, { id, error: requestErrors.ROUTE_NOT_FOUND() })
-      const unit = modules.unit(moduleId, assignment.version)
-      if (!unit) return refuse(res, { id, error: moduleErrors.NOT_LOADED({ retryAfter: 1 }) })
-      setTarget(req, { tenant: site.tenant, assignment })
+      const { version } = assignment
       const key = { organizationId: site.tenant.organization.id, moduleId }
       const startedAt = performance.now()
-      res.once('close', () => usage.request(key, performance.now() - startedAt, res.statusCode))
+      res.once('close', () => {
+        usage.request(key, performance.now() - startedAt, res.statusCode)
+        if (version !== undefined && watch.watches(moduleId, version)) watch.record({ ...key, version, status: res.statusCode })
+      })
+      const unit = modules.unit(moduleId, version)
+      if (!unit) return refuse(res, { id, error: moduleErrors.UNAVAILABLE({ retryAfter: 1 }) })
+      res.setHeader('x-innoerp-module', unit.label)
+      setTarget(req, { tenant: site.tenant, assignment })
       unit.handle(req, res)
     },
   }

@@ -1,4 +1,4 @@
-import { type ModuleDefinition, createTenantDb, type CorePorts, type TenantDb } from '@innoerp/sdk/server'
+import { type ModuleDefinition, type ModuleDeps, createTenantDb, type CorePorts, type TenantDb } from '@innoerp/sdk/server'
 import { mkdir, rm, symlink, readlink } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -16,10 +16,14 @@ import { createUnit, type Unit } from './unit.js'
 /** The packages a module's server shares with the host; everything else is in its bundle. */
 const SHARED_PACKAGES = ['@innoerp/sdk', 'fastify', '@sinclair/typebox', 'objection'] as const
 
+/** What a module is given beyond its tables and events. */
+export type ModuleServices = (moduleId: string) => Pick<ModuleDeps, 'jobs' | 'files' | 'mail' | 'fetch'>
+
 export interface LoaderDeps {
   database: Database
   runtime: Omit<RuntimeDeps, 'log'>
   core: CorePorts
+  services: ModuleServices
   call(ctx: Context, port: string, input: unknown): Promise<unknown>
   wake(): void
   logger(moduleId: string): Logger
@@ -46,9 +50,9 @@ export async function loadUnit(files: ModuleFiles, deps: LoaderDeps): Promise<Un
   const log = deps.logger(manifest.id)
   const db: TenantDb = createTenantDb({ pool: deps.database.pool, role: deps.database.roles.module(manifest.id), schema: schemaOf(manifest.id) })
   const events = createModuleEvents({ name: manifest.id, publishes: manifest.events?.publishes ?? [], db, wake: deps.wake })
-  const parts = await imported.default.setup({ db, events, log, core: deps.core, call: deps.call })
-  const declared = { consumer: manifest.events?.consumes ?? [], port: manifest.ports ?? [] }
-  for (const [kind, given] of [['consumer', parts.consumers], ['port', parts.ports]] as const) {
+  const parts = await imported.default.setup({ db, events, log, core: deps.core, call: deps.call, ...deps.services(manifest.id) })
+  const declared = { consumer: manifest.events?.consumes ?? [], port: manifest.ports ?? [], job: manifest.jobs ?? [] }
+  for (const [kind, given] of [['consumer', parts.consumers], ['port', parts.ports], ['job', parts.jobs]] as const) {
     const extra = Object.keys(given ?? {}).find((what) => !declared[kind].includes(what))
     if (extra !== undefined) throw moduleErrors.UNDECLARED({ values: { name: manifest.id, kind, what: extra } })
   }

@@ -7,6 +7,7 @@ export interface ContextBase {
   user: UserContext
   permissions: ReadonlySet<string>
   config: Readonly<Record<string, unknown>>
+  settings: Readonly<Record<string, unknown>>
   db: TenantDb
   log: Log
 }
@@ -36,6 +37,10 @@ export class ModuleContext implements Context {
 
   get config(): Readonly<Record<string, unknown>> {
     return this.base.config
+  }
+
+  get settings(): Readonly<Record<string, unknown>> {
+    return this.base.settings
   }
 
   get signal(): AbortSignal {

@@ -18,6 +18,7 @@ import { ModuleContext, type ContextBase } from './module-context.js'
 import { moduleErrors } from './module-errors.js'
 import type { ModuleFiles } from './module-files.js'
 import { permissionsOf } from './permissions.js'
+import { effectiveSettings } from './settings/settings.js'
 import { apiBaseOf } from '@innoerp/sdk/contract'
 import { holdToQuota } from './usage/request-quota.js'
 
@@ -110,6 +111,7 @@ function baseOf(session: Session, { target, files, db, key, log }: { target: Tar
     user: { id, email, user_type },
     permissions: permissionsOf(files.package.innoerp, user_type),
     config: target.assignment.config,
+    settings: effectiveSettings(files.package.innoerp, target.assignment.settings),
     db,
     log,
     assignment: target.assignment,

@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
-import type { Consumer, ModuleParts, Port, TenantDb } from '@innoerp/sdk/server'
+import type { Consumer, JobHandler, ModuleParts, Port, TenantDb } from '@innoerp/sdk/server'
 import type { OpenApi } from '../platform/http/openapi.js'
 import type { ModuleFiles } from './module-files.js'
 
@@ -10,11 +10,14 @@ type RawHandler = (req: IncomingMessage, res: ServerResponse) => void
 export interface Unit {
   readonly moduleId: string
   readonly version: string
+  /** `<id>@<version>`, as `X-Innoerp-Module` says it. */
+  readonly label: string
   readonly files: ModuleFiles
   /** Runs statements as the module's role. */
   readonly db: TenantDb
   readonly consumers: Readonly<Record<string, Consumer>>
   readonly ports: Readonly<Record<string, Port>>
+  readonly jobs: Readonly<Record<string, JobHandler>>
   handle(req: IncomingMessage, res: ServerResponse): void
   document(): OpenApi
   /** Waits for the requests under way, then closes. */
@@ -49,10 +52,12 @@ export async function createUnit({ files, db, parts, mount }: UnitInit): Promise
   return {
     moduleId: files.package.innoerp.id,
     version: files.package.version,
+    label: `${files.package.innoerp.id}@${files.package.version}`,
     files,
     db,
     consumers: parts.consumers ?? {},
     ports: parts.ports ?? {},
+    jobs: parts.jobs ?? {},
     handle(req, res) {
       underWay += 1
       // 'close' comes once, for finished and for aborted answers alike.

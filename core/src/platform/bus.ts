@@ -7,6 +7,8 @@ export type Change =
   | { kind: 'user'; id: string }
   | { kind: 'catalogue' }
   | { kind: 'outbox' }
+  | { kind: 'operation'; id: string }
+  | { kind: 'trusted-keys' }
 
 type Listener = (change: Change) => void | Promise<void>
 const CHANNEL = 'innoerp_changes'

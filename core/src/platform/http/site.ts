@@ -1,12 +1,16 @@
 import type { OrganizationContext } from '@innoerp/sdk/contract'
 
-/** A module that an organization has: its version, whether it is switched on, the operator's free JSON. */
+/** A module that an organization has: what it runs of it, whether it is switched on, the operator's free JSON, its own settings. */
 export interface Assignment {
   module_id: string
-  /** The version this organization runs. */
-  version: string
+  /** An exact version, a semver range or a channel. */
+  version_range: string
+  /** The version this organization runs; undefined while no active one fits. */
+  version: string | undefined
   is_enabled: boolean
   config: Record<string, unknown>
+  /** What the organization set; the manifest's defaults hold for the rest. */
+  settings: Record<string, unknown>
   display_order: number
   quota: AssignmentQuota
 }

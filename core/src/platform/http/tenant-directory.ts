@@ -4,14 +4,20 @@ import { subdomainOf, type Assignment, type Site, type Tenant } from './site.js'
 
 interface OrganizationRow extends OrganizationContext {
   is_active: boolean
-  modules: (Omit<Assignment, 'version'> & { version: string | null })[]
+  modules: Omit<Assignment, 'version'>[]
 }
 
 const SELECT = `select o.id, o.name, o.subdomain, o.locale, o.time_zone, o.currency, o.country, o.is_active,
-    coalesce(json_agg(json_build_object('module_id', m.module_id, 'is_enabled', m.is_enabled, 'version', m.version, 'config', m.config,
-      'display_order', m.display_order, 'quota', json_build_object('requests_per_minute', m.requests_per_minute, 'jobs_per_hour', m.jobs_per_hour,
-      'storage_mb', m.storage_mb)) order by m.display_order, m.module_id) filter (where m.id is not null), '[]') as modules
+    coalesce(json_agg(json_build_object('module_id', m.module_id, 'is_enabled', m.is_enabled, 'version_range', m.version_range,
+      'config', m.config, 'settings', m.settings, 'display_order', m.display_order,
+      'quota', json_build_object('requests_per_minute', m.requests_per_minute, 'jobs_per_hour', m.jobs_per_hour, 'storage_mb', m.storage_mb)) order by m.display_order, m.module_id) filter (where m.id is not null), '[]') as modules
   from tenant.organizations o left join tenant.organization_modules m on m.organization_id = o.id`
+
+/** Says what an organization runs. */
+export interface Resolver {
+  isInstalled(moduleId: string): boolean
+  resolve(moduleId: string, range: string): string | undefined
+}
 
 /** Every organization in memory: which one a Host header names, which modules it has. */
 export interface TenantDirectory {
@@ -25,17 +31,16 @@ export interface TenantDirectory {
   reload(id: string): Promise<void>
 }
 
-/** `versionOf` gives the version that a module runs where an organization is pinned to none. */
-export function createTenantDirectory({ db, domain, versionOf }: { db: CoreDb; domain: string; versionOf: (moduleId: string) => string | undefined }): TenantDirectory {
+/** `resolve` gives the version that a range stands for; a module of which the catalogue knows nothing is as good as not assigned. */
+export function createTenantDirectory({ db, domain, catalogue }: { db: CoreDb; domain: string; catalogue: Resolver }): TenantDirectory {
   const bySubdomain = new Map<string, Tenant>()
   const byId = new Map<string, Tenant>()
 
   const keep = (row: OrganizationRow) => {
     const { is_active, modules, ...organization } = row
-    const assigned = modules.flatMap((module): [string, Assignment][] => {
-      const version = module.version ?? versionOf(module.module_id)
-      return version === undefined ? [] : [[module.module_id, { ...module, version }]]
-    })
+    const assigned = modules
+      .filter(({ module_id }) => catalogue.isInstalled(module_id))
+      .map((module): [string, Assignment] => [module.module_id, { ...module, version: catalogue.resolve(module.module_id, module.version_range) }])
     const tenant: Tenant = { organization, is_active, modules: new Map(assigned) }
     const before = byId.get(organization.id)
     if (before && before.organization.subdomain !== organization.subdomain) bySubdomain.delete(before.organization.subdomain)

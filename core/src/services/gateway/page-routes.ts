@@ -5,7 +5,7 @@ import type { ModuleHost } from '../../modules/module-host.js'
 import type { Config } from '../../config/config.js'
 import { requestErrors } from '../../platform/errors/core-errors.js'
 import { pathOf } from '../../platform/http/error-handling.js'
-import type { Site } from '../../platform/http/site.js'
+import type { Site, Tenant } from '../../platform/http/site.js'
 import { renderPage, type PageInput, type ShellManifest } from './page.js'
 import { acceptsBrotli } from './stored-file.js'
 
@@ -41,7 +41,7 @@ function redirectOf(path: string, { site, modules }: { site: Site | undefined; m
   if (site?.kind !== 'tenant') return undefined
   if (path === '/') return '/tenant-admin'
   const [, first = ''] = path.split('/')
-  const isModule = [...modules.units()].some((unit) => unit.moduleId === first)
+  const isModule = [...modules.units.all()].some((unit) => unit.moduleId === first)
   return isModule || first === 'users' || first === 'settings' ? `/tenant-admin${path}` : undefined
 }
 
@@ -59,7 +59,7 @@ function pageInput(request: FastifyRequest, { config, modules, port }: PageDeps)
     title: tenant?.organization.name ?? 'innoERP',
     language,
     scheme,
-    moduleIntegrity: moduleIntegrity(modules),
+    moduleIntegrity: moduleIntegrity(tenant, modules),
     boot: {
       area,
       domain: config.domain,
@@ -79,12 +79,13 @@ function languageOf(cookie: string | undefined, accepted: string | undefined): '
   return first === 'de' ? 'de' : 'en'
 }
 
-function moduleIntegrity(modules: ModuleHost): Record<string, string> {
-  const scripts = [...modules.units()].flatMap(({ moduleId, version, files }) =>
+/** Hashes of the micro-frontends that the organization runs; what is installed later, the shell hashes before it imports it. */
+function moduleIntegrity(tenant: Tenant | undefined, modules: ModuleHost): Record<string, string> {
+  const units = [...(tenant?.modules.keys() ?? [])].flatMap((moduleId) => (tenant && modules.unitOf(tenant, moduleId)) ?? [])
+  const scripts = units.flatMap(({ moduleId, version, files }) =>
     Object.entries(files.ui.files)
       .filter(([name]) => name.endsWith('.js'))
       .map(([name, hash]): [string, string] => [`/modules/${moduleId}/${version}/ui/${name}`, hash]),
   )
   return Object.fromEntries(scripts)
 }
-

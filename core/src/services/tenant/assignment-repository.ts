@@ -3,7 +3,7 @@ import type { CoreDb, CoreScope, CoreTransaction } from '../../platform/database
 export interface AssignmentRow {
   module_id: string
   is_enabled: boolean
-  version: string | null
+  version_range: string
   config: Record<string, unknown>
   assigned_at: string
 }
@@ -14,7 +14,7 @@ export interface NewAssignment {
   display_order: number
 }
 
-const COLUMNS = 'module_id, is_enabled, version, config, assigned_at'
+const COLUMNS = 'module_id, is_enabled, version_range, config, assigned_at'
 // Assigning what is there already changes nothing.
 const INSERT = `insert into tenant.organization_modules (organization_id, module_id, config, display_order) values ($1, $2, $3, $4)
   on conflict (organization_id, module_id) do nothing returning ${COLUMNS}`

@@ -4,7 +4,7 @@ import { auditFrom, type ServiceContext } from '../../platform/http/service-cont
 import { logged } from '../../platform/logging/logged.js'
 import type { Platform } from '../../platform/platform.js'
 import type { AssignmentRepository, AssignmentRow } from './assignment-repository.js'
-import type { Catalogue, CatalogueEntry } from './catalogue-port.js'
+import type { Catalogue } from './catalogue-port.js'
 import { isCorePart } from './core-modules.js'
 import { tenantErrors } from './errors.js'
 import type { OrganizationRepository } from './organization-repository.js'
@@ -44,17 +44,17 @@ export function createAssignmentService(deps: AssignmentDeps): AssignmentService
   return {
     list: async (organizationId) => {
       await assertOrganization(organizationId)
-      return (await assignments.list(organizationId)).map((row) => shown(row, catalogue.get(row.module_id)))
+      return (await assignments.list(organizationId)).map((row) => shown(row, catalogue))
     },
     assign: logged({ log, action: 'assign_module', fields }, async (ctx: ServiceContext, key: AssignmentKey, config: Config = {}) => {
       await assertOrganization(key.organizationId)
-      const entry = assignable(catalogue, key.moduleId)
+      assertAssignable(catalogue, key.moduleId)
       assertSmall(config)
       const display_order = await assignments.templateOrder(key.organizationId, key.moduleId)
       return inOne(ctx, key, async (tx) => {
         const made = await assignments.insert(tx, { organization_id: key.organizationId, module_id: key.moduleId, config, display_order })
         const row = made ?? (await assignments.find(tx, key.organizationId, key.moduleId))
-        return [shown(row as AssignmentRow, entry), made && 'module.assigned', { config }]
+        return [shown(row as AssignmentRow, catalogue), made && 'module.assigned', { config }]
       })
     }),
     unassign: logged({ log, action: 'unassign_module', fields }, async (ctx: ServiceContext, key: AssignmentKey) => {
@@ -71,7 +71,7 @@ export function createAssignmentService(deps: AssignmentDeps): AssignmentService
       return inOne(ctx, key, async (tx) => {
         const row = await assignments.change(tx, key, values)
         if (!row) throw tenantErrors.NOT_ASSIGNED({ values: { module_id: key.moduleId } })
-        return [shown(row, catalogue.get(key.moduleId)), topicOf(values), values]
+        return [shown(row, catalogue), topicOf(values), values]
       })
     }),
   }
@@ -99,25 +99,26 @@ function topicOf({ is_enabled }: Static<typeof AssignmentPatch>): string {
   return is_enabled ? 'module.enabled' : 'module.disabled'
 }
 
-function assignable(catalogue: Catalogue, moduleId: string): CatalogueEntry {
+function assertAssignable(catalogue: Catalogue, moduleId: string): void {
   if (isCorePart(moduleId)) throw tenantErrors.CORE_MODULE({ values: { module_id: moduleId } })
   const entry = catalogue.get(moduleId)
   if (!entry) throw tenantErrors.UNKNOWN_MODULE({ values: { module_id: moduleId } })
   if (!entry.is_active) throw tenantErrors.INACTIVE_MODULE({ values: { module_id: moduleId } })
-  return entry
 }
 
 function assertSmall(config: Config): void {
   if (Buffer.byteLength(JSON.stringify(config)) > MAX_CONFIG) throw tenantErrors.CONFIG_TOO_LARGE()
 }
 
-function shown({ module_id, is_enabled, version, config, assigned_at }: AssignmentRow, entry: CatalogueEntry | undefined): Shown {
+function shown({ module_id, is_enabled, version_range, config, assigned_at }: AssignmentRow, catalogue: Catalogue): Shown {
+  const entry = catalogue.get(module_id)
   return {
     module_id,
     module_name: entry?.module_name ?? module_id,
     icon: entry?.icon ?? '',
     color: entry?.color ?? '',
-    version: version ?? entry?.version ?? '',
+    version: catalogue.resolve(module_id, version_range) ?? '',
+    version_range,
     is_enabled,
     config,
     assigned_at,

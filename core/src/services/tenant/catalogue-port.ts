@@ -25,6 +25,8 @@ export interface CatalogueEntry {
 export interface Catalogue {
   list(): readonly CatalogueEntry[]
   get(moduleId: string): CatalogueEntry | undefined
+  /** The active version that a range, a number or a channel stands for. */
+  resolve(moduleId: string, range: string): string | undefined
   /** The version of the host, which core's own parts carry. */
   readonly hostVersion: string
 }

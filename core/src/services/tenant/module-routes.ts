@@ -5,9 +5,8 @@ import type { AssignmentRepository } from './assignment-repository.js'
 import type { AssignmentService } from './assignment-service.js'
 import type { Catalogue } from './catalogue-port.js'
 import { coreParts, type RegistryRow } from './core-modules.js'
-import { tenantErrors } from './errors.js'
 import type { OrganizationRepository } from './organization-repository.js'
-import { AssignBody, Assignment, AssignmentPatch, ModuleParams, OrgModuleParams, OrgParams, RegistryEntry, ShortListQuery } from './schemas.js'
+import { AssignBody, Assignment, AssignmentPatch, OrgModuleParams, OrgParams, RegistryEntry, ShortListQuery } from './schemas.js'
 import { pageOf, type ShortList } from './short-list.js'
 
 const tags = ['modules']
@@ -64,11 +63,5 @@ export const moduleRegistryRoutes = ({ catalogue, assignments, organizations }: 
   app.get('/api/v1/module-registry', { schema: { tags, querystring: query, response: { 200: Page(RegistryEntry) } }, config: superAdmin }, async (request) => {
     const all = await rows()
     return pageOf(request.query.active_only ? all.filter((row) => row.is_active) : all, request.query, byName)
-  })
-  app.get('/api/v1/module-registry/:module_id', { schema: { tags, params: ModuleParams, response: { 200: RegistryEntry } }, config: superAdmin }, async (request) => {
-    const { module_id } = request.params
-    const row = (await rows()).find((entry) => entry.module_id === module_id)
-    if (!row) throw tenantErrors.UNKNOWN_MODULE({ values: { module_id } })
-    return row
   })
 }

@@ -38,6 +38,8 @@ export interface Context {
   readonly log: Log
   /** Free JSON that the operator set for this assignment. */
   readonly config: Readonly<Record<string, unknown>>
+  /** The organization's settings of this module: what it set, else the defaults of the manifest's schema. */
+  readonly settings: Readonly<Record<string, unknown>>
   /** Aborted when the caller is gone or the deadline is over. */
   readonly signal: AbortSignal
   can(permission: string): boolean

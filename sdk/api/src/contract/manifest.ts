@@ -24,6 +24,26 @@ const SlotPart = Strict({
   permission: Type.Optional(Type.String({ pattern: Permission })),
 })
 
+const Host = '^([a-z0-9-]+\\.)*[a-z0-9-]+(:\\d{1,5})?$'
+
+/** What a module asks to use beyond its own tables; nothing of it works before a super admin grants it. */
+export const Capabilities = Strict({
+  network: Type.Optional(words(Host)),
+  files: Type.Optional(Type.Literal(true)),
+  mail: Type.Optional(Type.Literal(true)),
+  jobs: Type.Optional(Type.Literal(true)),
+  ports: Type.Optional(words(Topic)),
+})
+export type Capabilities = Static<typeof Capabilities>
+
+/** A tenant's settings of a module: the JSON Schema of a flat object whose fields have defaults; a form is made from it. */
+const SettingsSchema = Strict({
+  type: Type.Literal('object'),
+  properties: Type.Record(Type.String({ pattern: '^[a-z][a-z0-9_]*$', maxLength: 60 }), Type.Unknown(), closed),
+  required: Type.Optional(words('^[a-z][a-z0-9_]*$')),
+  additionalProperties: Type.Optional(Type.Literal(false)),
+})
+
 /**
  * The manifest: data in `package.json` under `innoerp`. Host, registry and shell reason about a module with it, without running
  * the module (ARCHITECTURE §3). Unknown fields are refused.
@@ -45,7 +65,9 @@ export const Manifest = Strict({
   slots: Type.Optional(Type.Record(Type.String({ pattern: Topic }), Type.Array(SlotPart, { maxItems: 20 }), closed)),
   events: Type.Optional(Strict({ publishes: Type.Optional(words(Topic)), consumes: Type.Optional(words(Topic)) })),
   ports: Type.Optional(words(Topic)),
-  capabilities: Type.Optional(Type.Record(Type.String({ pattern: '^[a-z][a-z_-]*$' }), Type.Unknown(), closed)),
+  jobs: Type.Optional(words('^[a-z][a-z0-9_-]*$')),
+  settings: Type.Optional(SettingsSchema),
+  capabilities: Type.Optional(Capabilities),
 })
 export type Manifest = Static<typeof Manifest>
 export type NavigationItem = Static<typeof NavigationItem>
@@ -62,3 +84,10 @@ export const apiBaseOf = (manifest: Manifest): string => manifest.apiBase ?? `/a
 
 /** Where a module's pages live in the shell. */
 export const basePathOf = (moduleId: string): string => `/tenant-admin/${moduleId}`
+
+/** A module's capabilities as words: `files`, `mail`, `jobs`, `network:<host>`, `port:<name>`; sorted. */
+export function capabilityWords({ capabilities = {} }: Pick<Manifest, 'capabilities'>): string[] {
+  const { network = [], ports = [] } = capabilities
+  const plain = (['files', 'jobs', 'mail'] as const).filter((word) => capabilities[word])
+  return [...plain, ...network.map((host) => `network:${host}`), ...ports.map((port) => `port:${port}`)].sort()
+}

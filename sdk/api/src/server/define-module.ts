@@ -43,13 +43,62 @@ export interface CorePorts {
   activeUsers(ctx: Context, ids: readonly string[]): Promise<Set<string>>
 }
 
+/** Work that is done apart from a request, in the version that the organization runs when it starts. Capability `jobs`. */
+export interface ModuleJobs {
+  /**
+   * Leaves a job of a name that the manifest declares, in the transaction of `ctx` where it has one.
+   * @param payload JSON of at most 64 KiB
+   */
+  enqueue(ctx: Context, name: string, payload: Record<string, unknown>, options?: JobOptions): Promise<void>
+}
+export interface JobOptions {
+  /** Not before this instant. */
+  runAt?: Date
+  /** A job with the same key that has not started is replaced. */
+  key?: string
+  /** How often it is tried before it is given up; 10 unless told. */
+  maxAttempts?: number
+}
+export type JobHandler = (ctx: Context, payload: Record<string, unknown>) => Promise<void>
+
+/** A file that the platform keeps for an organization. */
+export interface StoredFile {
+  id: string
+  name: string
+  /** Media type as its bytes say, not as the sender said. */
+  type: string
+  /** Bytes. */
+  size: number
+  sha256: string
+  created_at: string
+}
+/** Files of an organization, each counted against its quota. Capability `files`. */
+export interface ModuleFiles {
+  store(ctx: Context, file: { name: string; content: Uint8Array; accept?: readonly string[] }): Promise<StoredFile>
+  /** Undefined when the organization has no such file of this module. */
+  read(ctx: Context, id: string): Promise<{ file: StoredFile; content: Uint8Array } | undefined>
+  remove(ctx: Context, id: string): Promise<boolean>
+}
+
+/** Mail in the organization's name; leaves in the transaction of `ctx` where it has one. Capability `mail`. */
+export interface ModuleMail {
+  send(ctx: Context, message: { to: string; subject: string; text: string; html?: string }): Promise<void>
+}
+
+/** Requests to other machines. Capability `network:<host>`; addresses of the own network are refused, after every redirect too. */
+export type ModuleFetch = (ctx: Context, url: string, init?: { method?: string; headers?: Record<string, string>; body?: string }) => Promise<Response>
+
 /** What a module is given at set-up. */
 export interface ModuleDeps {
   db: TenantDb
   events: ModuleEvents
   log: Log
   core: CorePorts
-  /** Calls a declared port of another module, in the version that the organization runs. */
+  jobs: ModuleJobs
+  files: ModuleFiles
+  mail: ModuleMail
+  fetch: ModuleFetch
+  /** Calls a port of another module, in the version that the organization runs. Capability `port:<name>`. */
   call(ctx: Context, port: string, input: unknown): Promise<unknown>
 }
 
@@ -58,6 +107,7 @@ export interface ModuleParts {
   routes: ModuleRoutes
   consumers?: Record<string, Consumer>
   ports?: Record<string, Port>
+  jobs?: Record<string, JobHandler>
   close?: () => Promise<void>
 }
 

@@ -2,14 +2,15 @@ import { BUILD_FOLDER, BUILT, contentHash, packPackage, signPackage } from '@inn
 import { access, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { ModulePackage } from '@innoerp/sdk/contract'
-import type { VersionRow } from './catalogue.js'
-import type { ModuleKeys } from './keys.js'
-import type { PackageSpec } from './installer.js'
+import type { KeyObject } from 'node:crypto'
+import type { VersionRow } from '../catalogue/catalogue-repository.js'
+import type { PackageSpec } from './fetch-package.js'
 
 export interface FirstPartyDeps {
   /** The checkout's `plugins` folder; a module's package is its package.json, its `build` and its documents, as npm packs it. */
   plugins: string
-  keys: ModuleKeys
+  /** The first-party private key. */
+  key: KeyObject
   /** `<home>/modules`, for staging. */
   folder: string
   versions: readonly VersionRow[]
@@ -18,6 +19,12 @@ export interface FirstPartyDeps {
 
 /** What npm packs beside package.json and the build, where it is there. */
 const DOCUMENTS = ['README.md', 'LICENSE']
+
+export interface FirstPartySpec extends PackageSpec {
+  moduleId: string
+}
+
+const IS_HERE = new Set(['installed', 'active', 'quarantined'])
 
 /** A first-party package whose content no installed version has. */
 interface Fresh {
@@ -31,8 +38,8 @@ interface Fresh {
  * content, as `<version>-dev.<hash8>`, so that an edited module really is another version (DECISIONS 17).
  * @returns what is to be installed
  */
-export async function publishFirstParty(deps: FirstPartyDeps): Promise<PackageSpec[]> {
-  const published: PackageSpec[] = []
+export async function publishFirstParty(deps: FirstPartyDeps): Promise<FirstPartySpec[]> {
+  const published: FirstPartySpec[] = []
   for (const fresh of await findFresh(deps)) {
     const { name, innoerp } = fresh.package
     const taken = deps.versions.some((row) => row.module_id === innoerp.id && row.version === fresh.package.version && row.state !== 'failed')
@@ -43,12 +50,12 @@ export async function publishFirstParty(deps: FirstPartyDeps): Promise<PackageSp
       await rm(staging, { recursive: true, force: true })
       await stage(fresh.folder, staging)
       await writeFile(path.join(staging, 'package.json'), `${JSON.stringify(description, null, 2)}\n`)
-      await signPackage(staging, deps.keys.signing)
+      await signPackage(staging, deps.key)
       await deps.publish(description, await packPackage(staging))
     } finally {
       await rm(staging, { recursive: true, force: true })
     }
-    published.push({ name, version })
+    published.push({ moduleId: innoerp.id, name, version })
   }
   return published
 }
@@ -67,7 +74,7 @@ async function findFresh({ plugins, versions }: FirstPartyDeps): Promise<Fresh[]
     if (!(await exists(path.join(folder, BUILD_FOLDER, BUILT.server)))) continue
     const description = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as ModulePackage
     const hash = await contentHash(folder)
-    if (!versions.some((row) => row.content_hash === hash && row.state === 'active')) found.push({ folder, package: description, hash })
+    if (!versions.some((row) => row.content_hash === hash && IS_HERE.has(row.state))) found.push({ folder, package: description, hash })
   }
   return found
 }

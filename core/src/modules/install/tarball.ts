@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { list, extract, type ReadEntry } from 'tar'
-import { moduleErrors } from './module-errors.js'
+import { moduleErrors } from '../module-errors.js'
 
 const MAX_ENTRIES = 5_000
 const MAX_BYTES = 200 * 1024 * 1024

@@ -1,0 +1,88 @@
+import { publishedModules } from '@innoerp/registry'
+import type { CorePorts } from '@innoerp/sdk/server'
+import { createCatalogueRepository, type CatalogueRepository } from '../modules/catalogue/catalogue-repository.js'
+import { ModuleCatalogue } from '../modules/catalogue/catalogue.js'
+import { createPublished, type Published } from '../modules/install/published.js'
+import type { RegistryAccess } from '../modules/install/fetch-package.js'
+import type { StagingDeps } from '../modules/install/staging.js'
+import { createLifecycleService, type LifecycleService } from '../modules/lifecycle/lifecycle-service.js'
+import { createLifecycle, defineOperations, type Lifecycle } from '../modules/lifecycle/lifecycle.js'
+import { createRangeService, type RangeService } from '../modules/lifecycle/ranges-service.js'
+import { createModuleHost, type ModuleHost } from '../modules/module-host.js'
+import { createOperationRepository } from '../modules/operations/operation-repository.js'
+import { createOperations, type Operations } from '../modules/operations/operations.js'
+import { createRolloutRepository } from '../modules/rollouts/rollout-repository.js'
+import { createRolloutService, type RolloutService } from '../modules/rollouts/rollout-service.js'
+import { createRolloutWatch, type RolloutWatch } from '../modules/rollouts/rollout-watch.js'
+import { createModuleServices } from '../modules/services/index.js'
+import type { TrustedKeys } from '../modules/trust/trusted-keys.js'
+import type { AccessDeps } from '../platform/http/access.js'
+import type { TenantDirectory } from '../platform/http/tenant-directory.js'
+import type { Platform } from '../platform/platform.js'
+import { registryDatabase } from './registry.js'
+
+/** Everything about modules that runs in this host. */
+export interface ModulePlatform {
+  catalogue: ModuleCatalogue
+  rows: CatalogueRepository
+  tenants: TenantDirectory
+  host: ModuleHost
+  keys: TrustedKeys
+  published: Published
+  staging: StagingDeps
+  operations: Operations
+  lifecycle: Lifecycle
+  service: LifecycleService
+  ranges: RangeService
+  rollouts: RolloutService
+  watch: RolloutWatch
+}
+export interface ModulePlatformDeps {
+  platform: Platform
+  catalogue: ModuleCatalogue
+  rows: CatalogueRepository
+  tenants: TenantDirectory
+  keys: TrustedKeys
+  access: AccessDeps
+  core: CorePorts
+  /** Address of the registry, with a slash at its end. */
+  registryUrl(): string
+  /** Nudges the relay. */
+  wake(): void
+}
+
+export function openCatalogue({ database }: Platform, hostVersion: string): { catalogue: ModuleCatalogue; rows: CatalogueRepository } {
+  const rows = createCatalogueRepository(database.core)
+  return { rows, catalogue: new ModuleCatalogue({ rows, hostVersion }) }
+}
+
+/** Wires the module host: what is installed, what runs, how it changes. */
+export function createModulePlatform(deps: ModulePlatformDeps): ModulePlatform {
+  const { platform, catalogue, rows, tenants, keys, access: guards, core, registryUrl, wake } = deps
+  const { database, bus, config, logs } = platform
+  const host = createModuleHost({ platform, catalogue, tenants, access: guards, core, services: createModuleServices(), wake })
+  const access = (): RegistryAccess => ({ registry: registryUrl(), folder: host.folder })
+  const staging: StagingDeps = { access, keys, allowsUnsigned: config.allowsUnsigned }
+  const operations = createOperations({ rows: createOperationRepository(database.core), bus, log: logs.logger('modules', 'operations') })
+  const changed = () => bus.announce({ kind: 'catalogue' })
+  const lifecycle = createLifecycle({ database, catalogue, rows, staging, units: host.units, folder: host.folder, changed })
+  defineOperations(operations, lifecycle)
+  const ranges = createRangeService({ platform, catalogue })
+  const rolloutRows = createRolloutRepository(database.core)
+  const rollouts = createRolloutService({ platform, catalogue, tenants, ranges, rows: rolloutRows })
+  return {
+    catalogue,
+    rows,
+    tenants,
+    host,
+    keys,
+    published: createPublished({ list: () => publishedModules(registryDatabase(database.core)), staging }),
+    staging,
+    operations,
+    lifecycle,
+    service: createLifecycleService({ catalogue, tenants, operations, access }),
+    ranges,
+    rollouts,
+    watch: createRolloutWatch({ rows: rolloutRows, rollouts, log: logs.logger('modules', 'rollouts') }),
+  }
+}

@@ -1,0 +1,124 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { Database } from '../../platform/database/database.js'
+import type { CatalogueRepository, VersionRow } from '../catalogue/catalogue-repository.js'
+import type { ModuleCatalogue } from '../catalogue/catalogue.js'
+import type { PackageSpec } from '../install/fetch-package.js'
+import { install, type InstallationDeps } from '../install/installation.js'
+import { folderOf } from '../install/staging.js'
+import { moduleErrors } from '../module-errors.js'
+import type { Operations, Progress } from '../operations/operations.js'
+import type { UnitStore } from '../unit-store.js'
+import { contractOlder } from './contract.js'
+import { purgeModule } from './purge.js'
+
+export interface VersionKey {
+  moduleId: string
+  version: string
+}
+export interface LifecycleDeps extends InstallationDeps {
+  database: Database
+  catalogue: ModuleCatalogue
+  rows: CatalogueRepository
+  units: UnitStore
+  /** `<home>/modules`. */
+  folder: string
+  /** Tells every instance that the catalogue changed; resolves when this one has taken it in. */
+  changed(): Promise<void>
+}
+
+/** What can happen to a module, each as a chain of repeatable steps. */
+export interface Lifecycle {
+  install(input: PackageSpec & { activate: boolean }, progress: Progress): Promise<VersionRow>
+  activate(key: VersionKey, progress: Progress): Promise<void>
+  deactivate(key: VersionKey, progress: Progress): Promise<void>
+  /** Takes a version away for good; what only it needed of the tables goes with it. */
+  remove(key: VersionKey, progress: Progress): Promise<void>
+  uninstall(input: { moduleId: string }, progress: Progress): Promise<void>
+  restore(input: { moduleId: string }, progress: Progress): Promise<void>
+  purge(input: { moduleId: string }, progress: Progress): Promise<void>
+  /** A version that misbehaved serves nobody until it is released. */
+  quarantine(key: VersionKey, reason: string): Promise<void>
+}
+
+export function createLifecycle(deps: LifecycleDeps): Lifecycle {
+  const { rows, catalogue, units, folder, changed } = deps
+  const rowOf = ({ moduleId, version }: VersionKey): VersionRow => {
+    const row = catalogue.module(moduleId)?.versions.get(version)
+    if (!row) throw moduleErrors.VERSION_NOT_FOUND({ values: { module_id: moduleId, version } })
+    return row
+  }
+  const activate: Lifecycle['activate'] = async ({ moduleId, version }, progress) => {
+    const row = rowOf({ moduleId, version })
+    await progress.step('start', async () => {
+      await units.load(row).catch((error: unknown) => {
+        const problem = error instanceof Error ? error.message : String(error)
+        throw moduleErrors.DOES_NOT_START({ values: { name: row.package_name, version, problem } })
+      })
+    })
+    await progress.step('activate', async () => {
+      await rows.setState(moduleId, version, { state: 'active' })
+      await changed()
+    })
+  }
+  return {
+    activate,
+    install: async ({ activate: isActivated, ...spec }, progress) => {
+      // A refusal is kept with the module's versions too.
+      const row = await install(spec, deps, progress).finally(changed)
+      const key = { moduleId: row.module_id, version: row.version }
+      if (!isActivated) return row
+      await activate(key, progress).catch(async (error: unknown) => {
+        await rows.setState(key.moduleId, key.version, { state: 'failed', error: error instanceof Error ? error.message : String(error) })
+        await changed()
+        throw error
+      })
+      return row
+    },
+    deactivate: ({ moduleId, version }, progress) =>
+      progress.step('deactivate', async () => {
+        await rows.setState(moduleId, version, { state: 'installed' })
+        await changed()
+      }),
+    remove: async ({ moduleId, version }, progress) => {
+      await progress.step('retire', async () => {
+        await rows.setState(moduleId, version, { state: 'retired' })
+        await changed()
+      })
+      await progress.step('contract', async () => progress.note((await contractOlder(deps, moduleId)).join(', ') || 'nothing to contract'))
+      await progress.step('remove', async () => {
+        await rm(folderOf(folder, { id: moduleId, version }), { recursive: true, force: true })
+        await rows.forget(moduleId, version)
+        await changed()
+      })
+    },
+    uninstall: ({ moduleId }, progress) =>
+      progress.step('uninstall', async () => {
+        await rows.setUninstalled(moduleId, true)
+        await changed()
+      }),
+    restore: ({ moduleId }, progress) =>
+      progress.step('restore', async () => {
+        await rows.setUninstalled(moduleId, false)
+        await changed()
+      }),
+    purge: async ({ moduleId }, progress) => {
+      await progress.step('delete data', () => purgeModule(deps.database, moduleId))
+      await progress.step('delete packages', async () => {
+        await rm(path.join(folder, moduleId), { recursive: true, force: true })
+        await changed()
+      })
+    },
+    quarantine: async ({ moduleId, version }, reason) => {
+      await rows.setState(moduleId, version, { state: 'quarantined', error: reason })
+      await changed()
+    },
+  }
+}
+
+/** Says how the operations of modules are done. */
+export function defineOperations(operations: Operations, lifecycle: Lifecycle): void {
+  operations.define('install', async (input: PackageSpec & { activate: boolean }, progress) => void (await lifecycle.install(input, progress)))
+  for (const kind of ['activate', 'deactivate', 'remove'] as const) operations.define(kind, (input: VersionKey, progress) => lifecycle[kind](input, progress))
+  for (const kind of ['uninstall', 'restore', 'purge'] as const) operations.define(kind, (input: { moduleId: string }, progress) => lifecycle[kind](input, progress))
+}

@@ -1,0 +1,22 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { ModulePlatform } from '../../host/modules.js'
+import type { Platform } from '../../platform/platform.js'
+import { capabilityRoutes } from './capability-routes.js'
+import { keyRoutes } from './key-routes.js'
+import { lifecycleRoutes } from './lifecycle-routes.js'
+import { operationRoutes } from './operation-routes.js'
+import { rangeRoutes } from './range-routes.js'
+import { registryRoutes } from './registry-routes.js'
+import { rolloutRoutes } from './rollout-routes.js'
+import { settingsRoutes } from './settings-routes.js'
+
+export interface ModuleRoutesDeps {
+  platform: Platform
+  modules: ModulePlatform
+}
+export const superAdmin = { access: 'super-admin' } as const
+
+/** The API of the module host: for super admins all but the settings, which are the organization's. */
+export const moduleRoutes = (deps: ModuleRoutesDeps): FastifyPluginAsyncTypebox => async (app) => {
+  for (const routes of [registryRoutes, lifecycleRoutes, operationRoutes, rangeRoutes, rolloutRoutes, capabilityRoutes, keyRoutes, settingsRoutes]) await app.register(routes(deps))
+}

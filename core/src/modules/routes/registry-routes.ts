@@ -1,0 +1,52 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Page } from '@innoerp/sdk/contract'
+import { ShortListQuery } from '../../services/tenant/schemas.js'
+import { pageOf, type ShortList } from '../../services/tenant/short-list.js'
+import { availableModules, describeModule, type AvailableRow } from '../lifecycle/module-detail.js'
+import type { ModuleCatalogue } from '../catalogue/catalogue.js'
+import type { VersionKey } from '../lifecycle/lifecycle.js'
+import { moduleErrors } from '../module-errors.js'
+import { superAdmin, type ModuleRoutesDeps } from './index.js'
+import { AvailableModule, ChannelsBody, ModuleDetail, ModuleParams } from './schemas.js'
+
+const tags = ['module-registry']
+const available: ShortList<AvailableRow> = {
+  text: (row) => `${row.module_id} ${row.module_name} ${row.package}`,
+  sort: { module_name: (row) => row.module_name, package: (row) => row.package },
+}
+
+/** What is installed, in which versions, and what could be. */
+export const registryRoutes =
+  ({ platform, modules }: ModuleRoutesDeps): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const { catalogue, rows } = modules
+    const changed = () => platform.bus.announce({ kind: 'catalogue' })
+    app.get('/api/v1/module-registry/available', { schema: { tags, querystring: ShortListQuery(Object.keys(available.sort)), response: { 200: Page(AvailableModule) } }, config: superAdmin }, async (request) =>
+      pageOf(await availableModules(modules), request.query, available),
+    )
+    app.get('/api/v1/module-registry/:module_id', { schema: { tags, params: ModuleParams, response: { 200: ModuleDetail } }, config: superAdmin }, (request) => describeModule(modules, request.params.module_id))
+    app.put('/api/v1/module-registry/:module_id/channels', { schema: { tags, params: ModuleParams, body: ChannelsBody, response: { 200: ModuleDetail } }, config: superAdmin }, async (request) => {
+      const { module_id: moduleId } = request.params
+      if (!catalogue.module(moduleId)) throw moduleErrors.NOT_FOUND({ values: { module_id: moduleId } })
+      const wanted = (['stable', 'beta'] as const).flatMap((channel) => (request.body[channel] === undefined ? [] : [[channel, request.body[channel] ?? null] as const]))
+      for (const [, version] of wanted) if (version !== null) assertActive(catalogue, { moduleId, version })
+      for (const [channel, version] of wanted) await rows.setChannel(moduleId, channel, version)
+      await changed()
+      return describeModule(modules, moduleId)
+    })
+    for (const [verb, isOpen] of [['activate', true], ['deactivate', false]] as const) {
+      app.post(`/api/v1/module-registry/:module_id/${verb}`, { schema: { tags, params: ModuleParams, response: { 200: ModuleDetail } }, config: superAdmin }, async (request) => {
+        const { module_id } = request.params
+        if (!catalogue.module(module_id)) throw moduleErrors.NOT_FOUND({ values: { module_id } })
+        await rows.setOpen(module_id, isOpen)
+        await changed()
+        return describeModule(modules, module_id)
+      })
+    }
+  }
+
+/** @throws MODULE_BAD_RANGE */
+function assertActive(catalogue: ModuleCatalogue, { moduleId, version }: VersionKey): void {
+  const active = catalogue.module(moduleId)?.active ?? []
+  if (!active.includes(version)) throw moduleErrors.BAD_RANGE({ values: { range: version, module_id: moduleId, active: active.join(', ') || 'none' } })
+}
