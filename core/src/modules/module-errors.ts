@@ -32,7 +32,6 @@ export const moduleErrors = errorTable('MODULE', {
   BAD_TABLE: ['unprocessable', '{name}: the table {table} has no forced row level security. Make it with schema.tenantTable().'],
   BAD_EVENT: ['internal', '{name} publishes {topic}, which its manifest does not list under events.publishes.'],
   UNDECLARED: ['unprocessable', '{name} gives the {kind} {what}, which its manifest does not list.'],
-  CAPABILITY_MISSING: ['forbidden', '{module_id} may not use “{capability}”. A super admin grants it on the module’s page.'],
   PORT_NOT_FOUND: ['unavailable', 'No enabled module of this organization offers {port}.'],
   UNAVAILABLE: ['unavailable', 'The module cannot answer now: no version of it that this organization may run is at work.'],
 })
