@@ -18,11 +18,8 @@ export const SHARED_NAMES = {
   '@emotion/react': null,
   '@emotion/styled': null,
   '@emotion/cache': null,
-  // What the kit has no part of its own for.
-  '@mui/material': words(`
-    Box Button ButtonBase Dialog Divider InputAdornment ListItemIcon Menu MenuItem OutlinedInput Popover Select Stack Switch Tab Tabs
-    Typography useMediaQuery
-  `),
+  // What a first page shows. The rest of MUI is `@innoerp/sdk/ui/mui`, which travels with the page that imports it.
+  '@mui/material': words('Button ButtonBase InputAdornment OutlinedInput Typography'),
   '@mui/material/styles': words('ThemeProvider createTheme styled useTheme'),
   'single-spa': null,
   // No router: every root has the kit's, which guards unsaved input.
@@ -35,6 +32,7 @@ export const SHARED_NAMES = {
   `),
   '@innoerp/sdk/ui': null,
   '@innoerp/sdk/ui/auth': null,
+  '@innoerp/sdk/ui/mui': null,
 }
 
 /** The import map's keys. */

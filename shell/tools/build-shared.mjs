@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { SHARED_LIBRARIES } from '@innoerp/config/shared-libraries'
 import { createChunking } from './chunks.mjs'
@@ -5,19 +6,27 @@ import { facadeInputs, facadeOf, facadesPlugin } from './facades.mjs'
 import { root } from './paths.mjs'
 import { quiet } from './quiet.mjs'
 
+/** The package's `exports` know only the build that warns authors. */
+const REACT_ROUTER = fileURLToPath(new URL('../production/index.mjs', import.meta.resolve('react-router')))
+
 /**
  * Builds every shared library in one go, so that what two of them use exists once.
  * @returns the chunks, and by library the file that is its facade
  */
 export async function buildShared(outDir) {
-  const { output } = await build({
+  const [{ output }] = await build({
     root,
     configFile: false,
     logLevel: 'warn',
     base: '/',
     publicDir: false,
     plugins: [facadesPlugin],
+    resolve: { alias: [{ find: /^react-router$/, replacement: REACT_ROUTER }] },
+    // A library build leaves it alone, and a browser has no `process`.
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
+      // As a library: what is loaded later brings no stylesheets here, so nothing need be wrapped around it.
+      lib: { entry: [], formats: ['es'] },
       outDir,
       emptyOutDir: true,
       target: 'es2023',
@@ -30,6 +39,8 @@ export async function buildShared(outDir) {
         // An entry keeps its exports, and may have more of them: so it can be the file that others import from.
         preserveEntrySignatures: 'allow-extension',
         output: {
+          // In a library build, `build.minify` alone leaves white space and comments.
+          minify: true,
           entryFileNames: '[name]-[hash].js',
           chunkFileNames: '[name]-[hash].js',
           codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: createChunking(), debugName: 'libraries' }] },

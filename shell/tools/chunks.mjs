@@ -7,31 +7,37 @@ const packages = (...names) => new RegExp(`node_modules/(${names.join('|')})/`)
 /** Packages that belong to one library's file, and the library. */
 const PACKAGES = [
   [packages('react', 'react-dom', 'scheduler'), 'react'],
-  [
-    packages(
-      '@mui',
-      '@emotion',
-      '@popperjs',
-      '@babel/runtime',
-      'stylis',
-      'clsx',
-      'react-transition-group',
-      'react-is',
-      'prop-types',
-      'hoist-non-react-statics',
-    ),
-    '@mui/material',
-  ],
   [packages('react-router'), 'react-router'],
   [packages('@tanstack'), '@tanstack/react-query'],
 ]
 
-/** Libraries whose file holds whatever they need to start, the smaller first; what they load later stays apart. */
-const CLOSURES = ['@innoerp/sdk/ui/auth', '@innoerp/sdk/ui']
+/** MUI and what it stands on: what the first pages show in one file, the rest in another. */
+const MUI = packages(
+  '@mui',
+  '@emotion',
+  '@popperjs',
+  '@babel/runtime',
+  'stylis',
+  'clsx',
+  'react-transition-group',
+  'react-is',
+  'prop-types',
+  'hoist-non-react-statics',
+)
+const FIRST_MUI = ['@mui/material', '@mui/material/styles', '@emotion/react', '@emotion/styled', '@emotion/cache']
+const REST_OF_MUI = '@innoerp/sdk/ui/mui'
 
-/** All that must be there before `start` runs. */
-function closure(context, start) {
-  const seen = new Set([start])
+/** The kit's libraries: a file has whatever its library needs to start; what is loaded later stays apart. */
+const LIGHT_KIT = '@innoerp/sdk/ui/auth'
+const KIT = '@innoerp/sdk/ui'
+/** What both have: no page of one needs the rest of the other. */
+const BOTH_KITS = 'innoerp-sdk-base'
+
+const OWN_FILE = [...PACKAGES.map(([, library]) => library), '@mui/material', REST_OF_MUI, LIGHT_KIT, KIT]
+
+/** All that must be there before the libraries run. */
+function closure(context, libraries) {
+  const seen = new Set(libraries.map((library) => FACADE + library))
   for (const id of seen) for (const next of context.getModuleInfo(id)?.importedIds ?? []) seen.add(next)
   return seen
 }
@@ -40,15 +46,14 @@ const fileNameOf = (library) => library.replace(/^@/, '').replaceAll('/', '-')
 
 /** The function that Rolldown asks for a module's file; `null` leaves it to Rolldown. */
 export function createChunking() {
-  let closures
+  let known
   return (id, context) => {
-    const own = [...PACKAGES.map(([, library]) => library), ...CLOSURES].find((library) => id === FACADE + library)
+    const own = OWN_FILE.find((library) => id === FACADE + library) ?? PACKAGES.find(([members]) => members.test(id))?.[1]
     if (own) return fileNameOf(own)
-    const owner = PACKAGES.find(([members]) => members.test(id))?.[1]
-    if (owner) return fileNameOf(owner)
     if (id.startsWith(FACADE)) return null
-    closures ??= CLOSURES.map((library) => [library, closure(context, FACADE + library)])
-    const user = closures.find(([, members]) => members.has(id))?.[0]
-    return user ? fileNameOf(user) : null
+    known ??= { mui: closure(context, FIRST_MUI), light: closure(context, [LIGHT_KIT]), kit: closure(context, [KIT]) }
+    if (MUI.test(id)) return fileNameOf(known.mui.has(id) ? '@mui/material' : REST_OF_MUI)
+    if (known.light.has(id)) return known.kit.has(id) ? BOTH_KITS : fileNameOf(LIGHT_KIT)
+    return known.kit.has(id) ? fileNameOf(KIT) : null
   }
 }

@@ -11,6 +11,8 @@ const WITH_DEFAULT = ['@emotion/styled', '@emotion/cache']
 
 function source(id) {
   const names = SHARED_NAMES[id]
+  // Through the barrel, all of MUI would seem to belong to this file.
+  if (id === '@mui/material') return names.map((name) => `export { default as ${name} } from '${id}/${name}'`).join('\n')
   if (names) return `export { ${names.join(', ')} } from '${id}'`
   if (!COMMON_JS.includes(id)) return `export * from '${id}'${WITH_DEFAULT.includes(id) ? `\nexport { default } from '${id}'` : ''}`
   const found = Object.keys(require(id)).filter((name) => name !== 'default')

@@ -7,7 +7,7 @@
 const CONTRACT = '@innoerp/sdk/contract'
 const SERVER = '@innoerp/sdk/server'
 const PACKAGING = '@innoerp/sdk/packaging'
-const UI = ['@innoerp/sdk/ui', '@innoerp/sdk/ui/auth', '@innoerp/sdk/ui/*.css']
+const UI = ['@innoerp/sdk/ui', '@innoerp/sdk/ui/auth', '@innoerp/sdk/ui/mui', '@innoerp/sdk/ui/*.css']
 const TESTING = ['@innoerp/sdk/testing', '@innoerp/core/testing']
 const SHARED_LIBRARIES = '@innoerp/config/shared-libraries'
 const ANY_SDK = '@innoerp/sdk/*'

@@ -145,13 +145,13 @@ describe('a module is refused', () => {
   })
 
   const GAPS = [
-    { what: 'a name', code: "import { Slider } from '@mui/material'", used: 'Slider', message: 'Slider is not in the page' },
-    { what: 'all', code: "import * as Mui from '@mui/material'", used: 'Mui.Slider', message: 'all of it (import *) is not in the page' },
+    { what: 'a name', code: "import { Slider } from '@mui/material'", used: 'Slider', message: /Slider is not in the page\. There are: .*Button.*; and more in @innoerp\/sdk\/ui\/mui/ },
+    { what: 'all', code: "import * as Mui from '@mui/material'", used: 'Mui.Slider', message: /all of it \(import \*\) is not in the page/ },
   ]
 
   test.each(GAPS)('when its pages take $what from a library of which the page has a part', async ({ code, used, message }) => {
     await scratch.write('src/ui/pages/notes-page.tsx', `${code}\nexport const NotesPage = (props: { limit: number }) => <${used} value={props.limit} />\n`)
-    expect(await refusal()).toContain(`@mui/material: ${message}`)
+    expect(await refusal()).toMatch(message)
   })
 
   test('when two migrations have one number, or one has none', async () => {

@@ -34,7 +34,7 @@ async function chooseAddress(page: Page, { host }: World): Promise<void> {
 async function chooseIndustry(page: Page): Promise<void> {
   const preview = page.getByRole('heading', { name: 'Set up for Technology' }).locator('xpath=ancestor::section')
   await page.getByRole('radio', { name: 'Technology' }).check({ force: true })
-  await preview.waitFor()
+  await preview.getByRole('listitem').first().waitFor()
   expect(await preview.getByRole('listitem').allTextContents()).toEqual([
     expect.stringMatching(/^Project Management.*Included$/),
     expect.stringMatching(/^Customer Relationship Management.*Included$/),

@@ -118,6 +118,7 @@ export { ModuleTile, moduleColors, type ModuleTileProps } from './parts/module-t
 export { Meter, type MeterProps } from './parts/meter.js'
 export { NotFound } from './parts/not-found.js'
 export { Note, type NoteProps } from './parts/note.js'
+export { Dialog, Menu, MenuItem, Popover } from './parts/overlay/overlays.js'
 export { PageFrame, type PageCrumb, type PageFrameProps } from './parts/page-frame.js'
 export { Skeleton, SkeletonLines, type SkeletonProps } from './parts/skeleton.js'
 export { Sparkline, type SparklineProps } from './parts/sparkline.js'

@@ -6,6 +6,9 @@ interface Chunk {
   code: string
 }
 
+/** Where a part of a library is that the first page does not load. */
+const MORE: Readonly<Record<string, string>> = { '@mui/material': '@innoerp/sdk/ui/mui' }
+
 /**
  * The names that a built chunk takes from shared libraries although the page has them not. The browser would say so only when it
  * runs the chunk.
@@ -19,7 +22,7 @@ export function missingNames({ fileName, code }: Chunk): string[] {
     return entries.flatMap(({ importName: { kind, name } }) => {
       if (kind === 'Name' && name !== null && names.includes(name)) return []
       const what = kind === 'Name' ? name : kind === 'Default' ? 'its default export' : 'all of it (import *)'
-      return [`${library}: ${what} is not in the page. There are: ${names.join(', ')}`]
+      return [`${library}: ${what} is not in the page. There are: ${names.join(', ')}${library in MORE ? `; and more in ${MORE[library]}` : ''}`]
     })
   })
 }

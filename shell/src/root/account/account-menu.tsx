@@ -1,5 +1,4 @@
-import { Avatar, IconButton, useSession, useT } from '@innoerp/sdk/ui'
-import { Popover } from '@mui/material'
+import { Avatar, IconButton, Popover, useSession, useT } from '@innoerp/sdk/ui'
 import { Keyboard, LogOut } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { SHELL } from '../page-table'

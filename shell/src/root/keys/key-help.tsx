@@ -1,5 +1,4 @@
-import { useT } from '@innoerp/sdk/ui'
-import { Dialog } from '@mui/material'
+import { Dialog, useT } from '@innoerp/sdk/ui'
 import { useId } from 'react'
 import { allItems, type Navigation } from '../navigation/navigation'
 import { SHELL } from '../page-table'

@@ -1,5 +1,4 @@
-import { AppLink, Avatar, Icon, useSession, useT } from '@innoerp/sdk/ui'
-import { Dialog } from '@mui/material'
+import { AppLink, Avatar, Dialog, Icon, useSession, useT } from '@innoerp/sdk/ui'
 import { LogOut } from 'lucide-react'
 import { useId } from 'react'
 import { AccountChoices } from '../account/account-choices'

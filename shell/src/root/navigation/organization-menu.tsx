@@ -1,5 +1,4 @@
-import { Avatar, useSession, useT } from '@innoerp/sdk/ui'
-import { Divider, ListItemIcon, Menu, MenuItem } from '@mui/material'
+import { Avatar, Menu, MenuItem, useSession, useT } from '@innoerp/sdk/ui'
 import { Check, ChevronsUpDown, LogOut, Plus } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { platformUrl } from '../../page/boot'
@@ -54,28 +53,28 @@ function Items({ close, subtitle }: { close(): void; subtitle: string }) {
   return (
     <div>
       <MenuItem onClick={close}>
-        <ListItemIcon>
+        <span className="shell-menu-icon">
           <Avatar name={name} id={organization?.id ?? name} size={26} square />
-        </ListItemIcon>
+        </span>
         <span className="io-grow shell-two-lines">
           <b className="io-trunc">{name}</b>
           <small className="io-trunc">{subtitle}</small>
         </span>
         <Check size={16} aria-hidden />
       </MenuItem>
-      <Divider />
+      <hr className="shell-menu-line" />
       {organization && (
         <MenuItem component="a" href={platformUrl('/', boot)}>
-          <ListItemIcon>
+          <span className="shell-menu-icon">
             <Plus size={16} />
-          </ListItemIcon>
+          </span>
           {t('organization.new')}
         </MenuItem>
       )}
       <MenuItem onClick={() => void signOut()}>
-        <ListItemIcon>
+        <span className="shell-menu-icon">
           <LogOut size={16} className="io-flip" />
-        </ListItemIcon>
+        </span>
         {t('organization.signOut', { name })}
       </MenuItem>
     </div>

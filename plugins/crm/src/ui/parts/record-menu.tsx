@@ -1,7 +1,19 @@
-import { Menu, MenuItem } from '@mui/material'
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { Can, errorText, FormDialog, IconButton, useRemove, useRestore, useT, useToast, type AnyRecord, type FormSpec } from '@innoerp/sdk/ui'
+import {
+  Can,
+  errorText,
+  FormDialog,
+  IconButton,
+  Menu,
+  MenuItem,
+  useRemove,
+  useRestore,
+  useT,
+  useToast,
+  type AnyRecord,
+  type FormSpec,
+} from '@innoerp/sdk/ui'
 
 export interface RecordMenuProps<T extends AnyRecord, New extends object> {
   form: FormSpec<T, New>

@@ -1,8 +1,21 @@
-import { Button, Menu, MenuItem } from '@mui/material'
+import { Button } from '@mui/material'
 import { Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { errorText, FormDialog, IconButton, useCan, usePhone, useRemove, useRestore, useShortcut, useT, useToast } from '@innoerp/sdk/ui'
+import {
+  errorText,
+  FormDialog,
+  IconButton,
+  Menu,
+  MenuItem,
+  useCan,
+  usePhone,
+  useRemove,
+  useRestore,
+  useShortcut,
+  useT,
+  useToast,
+} from '@innoerp/sdk/ui'
 import type { Project } from '../../shared/project.js'
 import { projectForm } from '../forms.js'
 import { projects } from '../projects-api.js'

@@ -1,7 +1,6 @@
-import { Menu, MenuItem } from '@mui/material'
 import { Ban, Ellipsis, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { Can, FormDialog, IconButton, useT } from '@innoerp/sdk/ui'
+import { Can, FormDialog, IconButton, Menu, MenuItem, useT } from '@innoerp/sdk/ui'
 import type { Project } from '../../shared/project.js'
 import type { Task } from '../../shared/task.js'
 import { taskFormOf } from '../forms.js'

@@ -42,29 +42,6 @@ const buttons: Components<Theme> = {
       { props: { variant: 'outlined', color: 'error' }, style: { color: token('danger-fg') } },
     ],
   },
-  MuiToggleButtonGroup: {
-    styleOverrides: { root: { backgroundColor: token('sunken'), borderRadius: 6, padding: 2, border: `1px solid ${token('border')}` } },
-  },
-  MuiToggleButton: {
-    styleOverrides: {
-      root: {
-        border: 0,
-        height: 'calc(var(--io-control) - 6px)',
-        padding: '0 8px',
-        gap: 6,
-        borderRadius: '4px !important',
-        fontSize: '.8125rem',
-        textTransform: 'none',
-        color: token('text-3'),
-        '&.Mui-selected': {
-          backgroundColor: token('thumb'),
-          color: token('text'),
-          boxShadow: token('shadow-1'),
-          '&:hover': { backgroundColor: token('thumb') },
-        },
-      },
-    },
-  },
 }
 
 const inputs: Components<Theme> = {

@@ -1,5 +1,4 @@
 import { createLabelStore, fillIn, type LabelSource, type LabelValues, type Labels } from './label-store.js'
-import de from './locales/de.json' with { type: 'json' }
 import en from './locales/en.json' with { type: 'json' }
 import sharedDe from './locales/shared-de.json' with { type: 'json' }
 import sharedEn from './locales/shared-en.json' with { type: 'json' }
@@ -22,7 +21,6 @@ const SHARED = 'shared'
 
 const labels = createLabelStore()
 labels.add('en', KIT, en)
-labels.add('de', KIT, de)
 labels.add('en', SHARED, sharedEn)
 labels.add('de', SHARED, sharedDe)
 
@@ -70,8 +68,8 @@ const readLabels = async (load: LocaleLoaders[string]): Promise<Labels> => {
   return (typeof file.default === 'object' ? file.default : file) as Labels
 }
 
-/** Modules whose labels are in the page: a change of language needs theirs too. */
-const loaders = new Map<string, LocaleLoaders>()
+/** Namespaces whose labels are in the page: a change of language needs theirs too. The kit's English is always there. */
+const loaders = new Map<string, LocaleLoaders>([[KIT, { de: () => import('./locales/de.json', { with: { type: 'json' } }) }]])
 
 async function loadInto(wanted: string, namespace: string, locales: LocaleLoaders): Promise<void> {
   const load = locales[wanted]

@@ -13,7 +13,7 @@ import { moduleColors } from './module-tile.js'
 import { absoluteCrumbs } from './page-frame.js'
 import { sparkPoints } from './sparkline.js'
 import { StatusChip } from './status-chip.js'
-import { splitTabs } from './tabs.js'
+import { Tabs, splitTabs, tabOfKey } from './tabs.js'
 import { shapeOf, toneOfState, type Tone } from './tone.js'
 
 const session: Session = {
@@ -87,6 +87,19 @@ describe('tabs', () => {
     expect(ids(splitTabs(items, '2').shown)).toBe('0123456')
     expect(ids(splitTabs(items, '8').shown)).toBe('0123458')
     expect(ids(splitTabs(items, '8').hidden)).toBe('67')
+  })
+  test('Tab reaches the open one alone, and the first where none is open', () => {
+    const stops = (value: string) => {
+      const list = html(<Tabs items={items.slice(0, 3)} value={value} label="Parts" onChange={() => undefined} />)
+      return [...list.matchAll(/aria-selected="(\w+)" tabindex="(-?\d)"/gi)].map(([, selected, index]) => `${selected} ${index}`)
+    }
+    expect(stops('1')).toEqual(['false -1', 'true 0', 'false -1'])
+    expect(stops('elsewhere')).toEqual(['false 0', 'false -1', 'false -1'])
+  })
+  test('arrow keys go round, in the direction of reading', () => {
+    const ltr = { count: 3, rtl: false }
+    expect(['ArrowRight', 'ArrowLeft', 'Home', 'End', 'a'].map((key) => tabOfKey(key, 2, ltr))).toEqual([0, 1, 0, 2, undefined])
+    expect(['ArrowRight', 'ArrowLeft'].map((key) => tabOfKey(key, 0, { count: 3, rtl: true }))).toEqual([2, 1])
   })
 })
 

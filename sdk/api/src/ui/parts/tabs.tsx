@@ -1,8 +1,8 @@
-import { Menu, MenuItem, Tab, Tabs as MuiTabs } from '@mui/material'
 import { ChevronDown } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { KIT } from '../i18n/i18n.js'
 import { useT } from '../i18n/use-t.js'
+import { Menu, MenuItem } from './overlay/overlays.js'
 
 export interface TabItem {
   id: string
@@ -30,25 +30,52 @@ export function splitTabs(items: readonly TabItem[], value: string): { shown: Ta
   return { shown, hidden: items.filter((item) => !shown.includes(item)) }
 }
 
-/** Parts of one thing, or the saved views of a list. */
+/** The tab that a key leads to, from the one that has the focus; undefined for a key that moves nothing. */
+export function tabOfKey(key: string, from: number, { count, rtl }: { count: number; rtl: boolean }): number | undefined {
+  if (key === 'Home') return 0
+  if (key === 'End') return count - 1
+  const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0
+  return step === 0 ? undefined : (from + (rtl ? -step : step) + count) % count
+}
+
+/** Parts of one thing, or the saved views of a list. Arrow keys move between them, Enter or a click opens one. */
 export function Tabs({ items, value, onChange, label }: TabsProps) {
   const { shown, hidden } = splitTabs(items, value)
+  // Tab reaches the open one, or the first when none is.
+  const stop = shown.some(({ id }) => id === value) ? value : shown[0]?.id
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [value])
   return (
     <div className="io-row">
-      <MuiTabs
-        value={shown.some((item) => item.id === value) ? value : false}
-        onChange={(_event, id: string) => onChange(id)}
-        aria-label={label}
-        variant="scrollable"
-        scrollButtons={false}
-      >
+      <div ref={list} className="io-tabs" role="tablist" aria-label={label} onKeyDown={moveFocus}>
         {shown.map((item) => (
-          <Tab key={item.id} value={item.id} label={<TabLabel item={item} />} />
+          <button
+            key={item.id}
+            type="button"
+            role="tab"
+            className="io-tab"
+            aria-selected={item.id === value}
+            tabIndex={item.id === stop ? 0 : -1}
+            onClick={() => item.id !== value && onChange(item.id)}
+          >
+            <TabLabel item={item} />
+          </button>
         ))}
-      </MuiTabs>
+      </div>
       {hidden.length > 0 && <MoreTabs items={hidden} onChange={onChange} />}
     </div>
   )
+}
+
+function moveFocus(event: KeyboardEvent<HTMLElement>) {
+  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')]
+  const from = tabs.findIndex((tab) => tab === document.activeElement)
+  const to = tabOfKey(event.key, from, { count: tabs.length, rtl: getComputedStyle(event.currentTarget).direction === 'rtl' })
+  if (to === undefined) return
+  event.preventDefault()
+  tabs[to]?.focus()
 }
 
 const TabLabel = ({ item }: { item: TabItem }) => (

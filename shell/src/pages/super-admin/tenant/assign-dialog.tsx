@@ -1,5 +1,20 @@
-import { BusyButton, EmptyState, ErrorState, KIT, Note, SkeletonLines, errorText, keys, useAll, useHost, useT, useToast, type ApiError } from '@innoerp/sdk/ui'
-import { Button, Dialog } from '@mui/material'
+import {
+  BusyButton,
+  Dialog,
+  EmptyState,
+  ErrorState,
+  KIT,
+  Note,
+  SkeletonLines,
+  errorText,
+  keys,
+  useAll,
+  useHost,
+  useT,
+  useToast,
+  type ApiError,
+} from '@innoerp/sdk/ui'
+import { Button } from '@mui/material'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { modulesOf, registeredModules, tenantClient, tenants, type RegisteredModule, type Tenant } from '../../../clients/tenant'

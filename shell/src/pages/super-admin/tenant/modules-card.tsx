@@ -1,5 +1,17 @@
-import { Card, DateText, EmptyState, ErrorState, IconButton, SkeletonLines, useAll, useT, type CardProps } from '@innoerp/sdk/ui'
-import { Menu, MenuItem, Switch } from '@mui/material'
+import {
+  Card,
+  DateText,
+  EmptyState,
+  ErrorState,
+  IconButton,
+  Menu,
+  MenuItem,
+  SkeletonLines,
+  useAll,
+  useT,
+  type CardProps,
+} from '@innoerp/sdk/ui'
+import { Switch } from '@innoerp/sdk/ui/mui'
 import { Ellipsis, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { modulesOf, registeredModules, type AssignedModule, type RegisteredModule, type Tenant } from '../../../clients/tenant'

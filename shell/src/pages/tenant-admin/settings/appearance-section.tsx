@@ -1,5 +1,5 @@
 import { useT } from '@innoerp/sdk/ui'
-import { Switch } from '@mui/material'
+import { Switch } from '@innoerp/sdk/ui/mui'
 import { useState } from 'react'
 import { AccountChoices } from '../../../root/account/account-choices'
 import { areLettersOn, setLetters } from '../../../page/letter-keys'

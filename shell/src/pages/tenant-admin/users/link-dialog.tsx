@@ -1,5 +1,5 @@
-import { BusyButton, useFormat, useT } from '@innoerp/sdk/ui'
-import { Button, Dialog } from '@mui/material'
+import { BusyButton, Dialog, useFormat, useT } from '@innoerp/sdk/ui'
+import { Button } from '@mui/material'
 import { Check, Copy } from 'lucide-react'
 import { useId } from 'react'
 import { invitationLink, type Invitation } from '../../../clients/user'

@@ -1,5 +1,5 @@
 import { Avatar, Can, DateText, Facts, Field, PanelSection, RANK, USER_TYPES, personName, useSession, useT, type UserType } from '@innoerp/sdk/ui'
-import { MenuItem, Select, Switch } from '@mui/material'
+import { MenuItem, Select, Switch } from '@innoerp/sdk/ui/mui'
 import type { User } from '../../../clients/user'
 import { CORE_PERMISSIONS } from '../../../root/core-permissions'
 import { ActiveChip } from './active-chip'

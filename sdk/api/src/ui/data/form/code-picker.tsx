@@ -2,7 +2,8 @@ import { useState, type Ref } from 'react'
 import { useT } from '../../i18n/use-t.js'
 import type { FieldIds } from '../../parts/field.js'
 import { Combobox } from '../pick/combobox.js'
-import { codeName, countries, currencies, findCodes } from './regions.js'
+import { codeName } from './code-name.js'
+import { countries, currencies, findCodes } from './regions.js'
 
 export interface CodePickerProps {
   type: 'country' | 'currency'

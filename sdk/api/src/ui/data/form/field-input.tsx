@@ -1,6 +1,7 @@
-import { InputAdornment, MenuItem, OutlinedInput, Select } from '@mui/material'
+import { InputAdornment, OutlinedInput } from '@mui/material'
 import type { Ref } from 'react'
 import { useT } from '../../i18n/use-t.js'
+import { MenuItem, Select } from '../../mui/index.js'
 import type { FieldIds } from '../../parts/field.js'
 import { optionLabel } from '../list/labels.js'
 import { personKind } from '../pick/people.js'

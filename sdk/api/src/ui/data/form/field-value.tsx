@@ -8,7 +8,7 @@ import { optionLabel } from '../list/labels.js'
 import { personKind } from '../pick/people.js'
 import { RecordName } from '../pick/record-name.js'
 import type { FormField } from './fields.js'
-import { codeName } from './regions.js'
+import { codeName } from './code-name.js'
 
 export interface FieldValueProps {
   field: Pick<FormField, 'name' | 'kind' | 'options'>

@@ -1,11 +1,11 @@
-import { Dialog } from '@mui/material'
 import { useId } from 'react'
 import type { AnyRecord } from '../../api/resource.js'
 import { KIT } from '../../i18n/i18n.js'
 import { useT } from '../../i18n/use-t.js'
+import { Dialog } from '../../parts/overlay/overlays.js'
 import { useToast } from '../../parts/use-toast.js'
 import { recordWords } from '../list/labels.js'
-import { usePart } from '../list/use-part.js'
+import { usePart } from '../../host/use-part.js'
 import { formParts } from './form-parts.js'
 import type { RecordFormProps } from './use-record-form.js'
 

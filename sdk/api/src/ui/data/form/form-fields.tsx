@@ -1,7 +1,7 @@
-import { Switch } from '@mui/material'
 import { useController, useWatch, type Control } from 'react-hook-form'
 import { useCan, useSession } from '../../host/host-context.js'
 import { useT } from '../../i18n/use-t.js'
+import { Switch } from '../../mui/index.js'
 import { Field } from '../../parts/field.js'
 import { fieldLabel } from '../list/labels.js'
 import { FieldInput } from './field-input.js'

@@ -5,7 +5,7 @@ import { PageFrame, type PageFrameProps } from '../../parts/page-frame.js'
 import { SkeletonLines } from '../../parts/skeleton.js'
 import { useToast } from '../../parts/use-toast.js'
 import { recordWords } from '../list/labels.js'
-import { usePart } from '../list/use-part.js'
+import { usePart } from '../../host/use-part.js'
 import { formParts } from './form-parts.js'
 import type { RecordFormProps } from './use-record-form.js'
 

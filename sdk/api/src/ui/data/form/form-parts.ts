@@ -1,4 +1,4 @@
-import { lazyPart } from '../list/use-part.js'
+import { lazyPart } from '../../host/use-part.js'
 
 /** The inside of forms, with react-hook-form. */
 export const formParts = lazyPart(() => import('./form-content.js'))

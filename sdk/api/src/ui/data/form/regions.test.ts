@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { codeName, countries, currencies, findCodes } from './regions.js'
+import { codeName } from './code-name.js'
+import { countries, currencies, findCodes } from './regions.js'
 
 test('countries have every code once and a name each', () => {
   const all = countries('en')

@@ -31,12 +31,6 @@ export const countries = (language: string): readonly CodeName[] => namesOf('reg
 /** All currencies, sorted by their names. */
 export const currencies = (language: string): readonly CodeName[] => namesOf('currency', Intl.supportedValuesOf('currency'), language)
 
-/** The name behind a code; the code itself when it has none. */
-export function codeName(type: 'region' | 'currency', code: string, language: string): string {
-  const all = type === 'region' ? countries(language) : currencies(language)
-  return all.find(({ id }) => id === code)?.label ?? code
-}
-
 /** What fits a search: the code itself first, then names that begin with it, then names that hold it. */
 export function findCodes(all: readonly CodeName[], query: string): readonly CodeName[] {
   const text = query.trim().toLocaleLowerCase()

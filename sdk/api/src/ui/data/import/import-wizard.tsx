@@ -1,5 +1,5 @@
 import { SkeletonLines } from '../../parts/skeleton.js'
-import { lazyPart, usePart } from '../list/use-part.js'
+import { lazyPart, usePart } from '../../host/use-part.js'
 import type { ImportWizardProps } from './import-props.js'
 
 const importPart = lazyPart(() => import('./import-content.js'))

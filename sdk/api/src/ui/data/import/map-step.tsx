@@ -1,6 +1,7 @@
-import { Button, MenuItem, Select } from '@mui/material'
+import { Button } from '@mui/material'
 import { KIT } from '../../i18n/i18n.js'
 import { useT } from '../../i18n/use-t.js'
+import { MenuItem, Select } from '../../mui/index.js'
 import { Note } from '../../parts/note.js'
 import { fieldLabel } from '../list/labels.js'
 import { missingFields, type ImportField } from './mapping.js'

@@ -10,7 +10,7 @@ import { FieldValue } from '../form/field-value.js'
 import { fieldsOf, type FormField } from '../form/fields.js'
 import type { FormSpec } from '../form/form-spec.js'
 import { fieldLabel } from '../list/labels.js'
-import { lazyPart, usePart } from '../list/use-part.js'
+import { lazyPart, usePart } from '../../host/use-part.js'
 import { PanelSection } from './side-panel.js'
 
 /** Inputs are fetched when the first fact is edited. */

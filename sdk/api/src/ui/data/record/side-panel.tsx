@@ -1,10 +1,10 @@
-import { Dialog } from '@mui/material'
 import { ChevronDown, ChevronUp, ExternalLink, X } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { KIT } from '../../i18n/i18n.js'
 import { useT } from '../../i18n/use-t.js'
 import { IconButton } from '../../parts/icon-button.js'
+import { Dialog } from '../../parts/overlay/overlays.js'
 import { usePhone } from '../list/use-phone.js'
 
 /** Where the record stands in its list. */

@@ -1,10 +1,10 @@
-import { Menu, MenuItem } from '@mui/material'
 import { Ellipsis } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useSession } from '../../host/host-context.js'
 import { KIT } from '../../i18n/i18n.js'
 import { useT } from '../../i18n/use-t.js'
 import { IconButton } from '../../parts/icon-button.js'
+import { Menu, MenuItem } from '../../parts/overlay/overlays.js'
 
 /** One thing to do with a row. */
 export interface RowAction<T> {
