@@ -1,0 +1,60 @@
+import type { Context } from '@innoerp/sdk/contract'
+import { bind, TenantModel, type Statement, type TenantDb } from '@innoerp/sdk/server'
+import { Account, AccountList, type AccountLookup } from '../shared/account.js'
+import type { AccountLine } from '../shared/entry.js'
+import { ACCOUNT, ENTRY, LINE } from './tables.js'
+
+export class AccountModel extends TenantModel {
+  static override tableName = 'account'
+  static override entity = Account
+}
+
+/** An account under the id it will have; parents come before what stands below them. */
+export type AccountRow = Pick<Account, 'id' | 'number' | 'name' | 'type' | 'is_group' | 'is_active'> & { parent_id: string | null; currency: string | null }
+
+const COLUMNS = { id: 'uuid', number: 'text', name: 'text', type: 'text', parent_id: 'uuid', is_group: 'boolean', currency: 'text', is_active: 'boolean' } as const
+const NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]
+const ARRAYS = NAMES.map((name, index) => `$${index + 1}::${COLUMNS[name]}[]`)
+const INSERT_MANY = `insert into ${ACCOUNT} (${NAMES.join(', ')}) select * from unnest(${ARRAYS.join(', ')})`
+
+const IS_EMPTY = `select not exists (select from ${ACCOUNT} where deleted_at is null) as is_empty`
+const BY_NUMBERS = `select id, number, is_group from ${ACCOUNT} where lower(number) = any($1::text[]) and deleted_at is null`
+const LOOKUP = `select id, number, name, type, is_group, currency, is_active from ${ACCOUNT}
+  where (id = $1::uuid or ($1 is null and lower(number) = lower($2))) and deleted_at is null`
+const BY_IDS = `select id, number, is_group, is_active, currency from ${ACCOUNT} where id = any($1::uuid[]) and deleted_at is null for share`
+const LINES = `select l.id, l.entry_id, e.number, e.date, coalesce(l.description, e.description) as description, l.partner, e.currency,
+    l.debit, l.credit, sum(l.debit - l.credit) over (partition by e.currency order by e.date, e.posted_at, l.entry_id, l.position) as balance
+  from ${LINE} l join ${ENTRY} e on e.id = l.entry_id
+  where l.account_id = $1 and e.state = 'posted'
+  order by e.date desc, e.posted_at desc, l.entry_id desc, l.position desc limit $2 offset $3`
+const COUNT_LINES = `select count(*)::int as total from ${LINE} l join ${ENTRY} e on e.id = l.entry_id where l.account_id = $1 and e.state = 'posted'`
+
+export type LineAccount = Pick<Account, 'id' | 'number' | 'is_group' | 'is_active'> & { currency: string | null }
+export type AccountRepository = ReturnType<typeof createAccountRepository>
+
+export const createAccountRepository = (db: TenantDb) => ({
+  ...db.crud(AccountModel),
+  list: db.list(AccountModel, AccountList),
+
+  isEmpty: async (ctx: Context): Promise<boolean> => (await db.run<{ is_empty: boolean }>(ctx, bind(IS_EMPTY, [])))[0]?.is_empty === true,
+
+  /** Inserts many accounts, and runs `also` with them, in one round trip. */
+  insertMany: async (tx: Context, accounts: readonly AccountRow[], also: readonly Statement[]): Promise<void> => {
+    await db.batch(tx, [bind(INSERT_MANY, NAMES.map((name) => accounts.map((account) => account[name]))), ...also])
+  },
+
+  /** Accounts by their numbers, whatever the case. */
+  byNumbers: (ctx: Context, numbers: readonly string[]) =>
+    db.run<Pick<Account, 'id' | 'number' | 'is_group'>>(ctx, bind(BY_NUMBERS, [numbers.map((number) => number.toLowerCase())])),
+
+  /** Accounts that lines are to stand on; they stay as they are until the transaction ends. */
+  hold: (tx: Context, ids: readonly string[]) => db.run<LineAccount>(tx, bind(BY_IDS, [ids])),
+
+  lookup: async (ctx: Context, { id, number }: AccountLookup) => (await db.run(ctx, bind(LOOKUP, [id, number])))[0],
+
+  /** Posted lines of an account, the latest first, each with the balance up to it. */
+  lines: async (ctx: Context, id: string, { skip, limit }: { skip: number; limit: number }) => {
+    const [items = [], counted] = await db.batch(ctx, [bind(LINES, [id, limit, skip]), bind(COUNT_LINES, [id])])
+    return { items: items as AccountLine[], total: Number(counted?.[0]?.total ?? 0) }
+  },
+})

@@ -1,0 +1,6 @@
+import { defineUi } from '@innoerp/sdk/ui'
+
+export const { bootstrap, mount, unmount, slots, locales } = defineUi({
+  pages: { },
+  locales: {},
+})

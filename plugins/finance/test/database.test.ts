@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto'
+import { proveIsolation } from '@innoerp/core/testing'
+import { ModuleSchema, type Migration } from '@innoerp/sdk/server'
+import { expect, test } from 'vitest'
+import account from '../migrations/0001-account.js'
+import journal from '../migrations/0002-journal.js'
+import entry from '../migrations/0003-entry.js'
+import rules from '../migrations/0004-ledger-rules.js'
+import type { ChainCheck } from '../src/shared/journal.js'
+import { applyTemplate, draft, FINANCE, makeAccount, openBooks, posted, sale, wholeHost, type Books } from './host.js'
+
+const host = wholeHost()
+type Sql = (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
+
+/** Runs `work` in one transaction past all code of the module: as the module's role in acme, or as the owner of the tables. */
+async function inTransaction<T>(who: 'module' | 'owner', work: (sql: Sql) => Promise<T>): Promise<T> {
+  const { database } = host.current.host.platform
+  const db = await database.connectAsOwner()
+  const sql: Sql = async (text, values) => (await db.query(text, values)).rows as Record<string, unknown>[]
+  try {
+    await sql('begin')
+    await sql(`select set_config('role', $1, true), set_config('app.organization_id', $2, true)`, [who === 'module' ? database.roles.module('finance') : database.roles.owner, host.current.acme.id])
+    const result = await work(sql)
+    await sql('commit')
+    return result
+  } finally {
+    await db.end()
+  }
+}
+const asModule = (text: string, values?: unknown[]) => inTransaction('module', (sql) => sql(text, values))
+const books = (): Promise<Books> => openBooks(host.current.acme.admin)
+
+/** Writes an entry by hand and posts it, all in one transaction. */
+async function write(sql: Sql, { journal: { id: journalId }, bank, sales }: Books, [debit, credit]: [string, string]): Promise<string> {
+  const id = randomUUID()
+  await sql(`insert into mod_finance.entry (id, journal_id, date, currency, currency_digits, total_debit, total_credit) values ($1, $2, '2026-11-24', 'EUR', 2, $3, $4)`, [id, journalId, debit, credit])
+  const line = 'insert into mod_finance.line (id, entry_id, position, account_id, debit, credit) values (gen_random_uuid(), $1, $2, $3, $4, $5)'
+  if (debit !== '0') await sql(line, [id, 1, bank.id, debit, 0])
+  if (credit !== '0') await sql(line, [id, 2, sales.id, 0, credit])
+  await sql(`update mod_finance.entry set state = 'posted' where id = $1`, [id])
+  return id
+}
+
+test('no route and no table lets one organization reach another', async () => {
+  await applyTemplate(host.current.globex.admin).expect(201)
+  expect(await proveIsolation(host.current)).toEqual([])
+})
+
+test('a posted entry that is out of balance, or has no lines, is refused at commit and takes no number', async () => {
+  const open = await books()
+  for (const [amounts, rule] of [[['5', '4.99'], /balance/], [['0', '0'], /lines/], [['5', '0'], /balance/]] as const) {
+    const reached: string[] = []
+    const writing = inTransaction('module', async (sql) => {
+      await write(sql, open, [...amounts])
+      reached.push('commit')
+    })
+    await expect(writing).rejects.toThrow(rule)
+    expect(reached).toEqual(['commit'])
+  }
+  const id = await inTransaction('module', (sql) => write(sql, open, ['5', '5']))
+  expect((await open.client.get<{ number: string }>(`${FINANCE}/entries/${id}`)).body.number).toMatch(/-2026-0001$/)
+})
+
+test('the totals of a posted entry are those of its lines', async () => {
+  const { id } = await draft(await books())
+  await expect(asModule(`update mod_finance.entry set total_debit = 1, total_credit = 1, state = 'posted' where id = $1`, [id])).rejects.toThrow(/balance/)
+})
+
+test('nobody changes or deletes what is posted; not even the number of a draft can be written', async () => {
+  const open = await books()
+  const done = await posted(open)
+  const changes = [`description = 'Other'`, `date = '2020-01-01'`, 'total_debit = 1', `number = 'X'`, 'hash = null', `state = 'draft'`, 'deleted_at = now()', `reversed_by_id = '${done.id}'`]
+  for (const change of changes) {
+    for (const who of ['module', 'owner'] as const) {
+      await expect(inTransaction(who, (sql) => sql(`update mod_finance.entry set ${change} where id = $1`, [done.id])), `${who}: ${change}`).rejects.toThrow(/posted/)
+    }
+  }
+  const line = `insert into mod_finance.line (id, entry_id, position, account_id, debit, credit) values (gen_random_uuid(), '${done.id}', 9, '${open.bank.id}', 1, 0)`
+  for (const text of ['update mod_finance.line set debit = debit + 1', `update mod_finance.line set description = 'x'`, 'delete from mod_finance.line']) {
+    await expect(asModule(`${text} where entry_id = $1`, [done.id]), text).rejects.toThrow(/posted/)
+  }
+  await expect(asModule(line)).rejects.toThrow(/posted/)
+  await expect(asModule('delete from mod_finance.entry where id = $1', [done.id])).rejects.toThrow(/posted/)
+  const { id } = await draft(open)
+  await expect(asModule(`update mod_finance.entry set number = 'X-1' where id = $1`, [id])).rejects.toThrow(/entry_posted_whole/)
+  const born = `insert into mod_finance.entry (id, journal_id, date, currency, currency_digits, total_debit, total_credit, state) values (gen_random_uuid(), $1, '2026-01-01', 'EUR', 2, 0, 0, 'posted')`
+  await expect(asModule(born, [open.journal.id])).rejects.toThrow(/begins as a draft/)
+})
+
+test('a line has one side above zero, digits that its currency has, and an account that takes it', async () => {
+  const open = await books()
+  const { id } = await draft(open)
+  const group = await makeAccount(open.client, { is_group: true })
+  const off = await makeAccount(open.client, { is_active: false })
+  const foreign = await makeAccount(host.current.globex.admin)
+  const broken: [string, RegExp][] = [
+    ['debit = 0', /line_one_side/],
+    ['debit = 1, credit = 1', /line_one_side/],
+    ['debit = -1', /line_one_side/],
+    ['debit = 0.001', /no such digits/],
+    [`account_id = '${group.id}'`, /no such line/],
+    [`account_id = '${off.id}'`, /no such line/],
+    [`account_id = '${foreign.id}'`, /line_account/],
+  ]
+  for (const [change, rule] of broken) await expect(asModule(`update mod_finance.line set ${change} where entry_id = $1 and position = 1`, [id]), change).rejects.toThrow(rule)
+})
+
+test('the chart stays a tree, also when two moves at once would close a circle', async () => {
+  const { client } = await books()
+  const [a, b] = [await makeAccount(client, { is_group: true }), await makeAccount(client, { is_group: true })]
+  const below = (child: string, parent: string) => asModule('update mod_finance.account set parent_id = $2 where id = $1', [child, parent])
+  const moves = await Promise.allSettled([below(a.id, b.id), below(b.id, a.id)])
+  expect(moves.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  await expect(below(a.id, a.id)).rejects.toThrow(/below itself/)
+  const leaf = await makeAccount(client)
+  await expect(below(a.id, leaf.id)).rejects.toThrow(/no group/)
+})
+
+test('an account with lines neither goes nor becomes a group, also when the line comes at the same time', async () => {
+  const open = await books()
+  await draft(open)
+  for (const change of ['is_group = true', 'deleted_at = now()']) {
+    await expect(asModule(`update mod_finance.account set ${change} where id = $1`, [open.bank.id])).rejects.toThrow(/has lines/)
+  }
+  await expect(asModule('delete from mod_finance.account where id = $1', [open.bank.id])).rejects.toThrow(/line_account/)
+  const fresh = await books()
+  const becoming = asModule('update mod_finance.account set is_group = true where id = $1', [fresh.bank.id])
+  const lines = sale(fresh, '1')
+  const writing = fresh.client.post(`${FINANCE}/entries`, { journal_id: fresh.journal.id, date: '2026-11-24', lines })
+  const [grouped, written] = await Promise.all([becoming.then(() => true, () => false), writing.then(({ status }) => status === 201)])
+  expect([grouped, written].filter(Boolean)).toHaveLength(1)
+})
+
+test('a changed amount, a lost entry and a lost end each break the chain of the journal', async () => {
+  const tampered = async (change: (sql: Sql, id: string[]) => Promise<unknown>): Promise<{ check: ChainCheck; numbers: string[] }> => {
+    const open = await books()
+    const done = [await posted(open), await posted(open), await posted(open)]
+    await inTransaction('owner', async (sql) => {
+      for (const table of ['entry', 'line']) await sql(`alter table mod_finance.${table} disable trigger user`)
+      await change(sql, done.map(({ id }) => id))
+      for (const table of ['entry', 'line']) await sql(`alter table mod_finance.${table} enable trigger user`)
+    })
+    return { check: await open.client.get<ChainCheck>(`${FINANCE}/journals/${open.journal.id}/chain`).expect(200), numbers: done.map(({ number }) => number ?? '') }
+  }
+  const amount = await tampered((sql, [, id]) => sql('update mod_finance.line set debit = debit * 2, credit = credit * 2 where entry_id = $1', [id]))
+  expect(amount.check).toEqual({ entries: 3, intact: false, broken_at: amount.numbers[1] })
+  const lost = await tampered((sql, [, id]) => sql('delete from mod_finance.entry where id = $1', [id]))
+  expect(lost.check).toEqual({ entries: 2, intact: false, broken_at: lost.numbers[2] })
+  const end = await tampered((sql, [, , id]) => sql('delete from mod_finance.entry where id = $1', [id]))
+  expect(end.check).toEqual({ entries: 2, intact: false, broken_at: null })
+})
+
+test('the migrations go down and up again', async () => {
+  await posted(await books())
+  const { roles } = host.current.host.platform.database
+  const statements = (migration: Migration, way: 'expand' | 'down') => {
+    const schema = new ModuleSchema({ schema: 'mod_finance', role: roles.module('finance'), owner: roles.owner })
+    migration[way](schema)
+    return schema.statements
+  }
+  const migrations = [account, journal, entry, rules]
+  const objects = `select table_name as name from information_schema.tables where table_schema = 'mod_finance'
+    union all select routine_name from information_schema.routines where routine_schema = 'mod_finance' order by 1`
+  class Undo extends Error {}
+  let seen: { before: unknown[]; down: unknown[]; after: unknown[] } | undefined
+  const trying = inTransaction('owner', async (sql) => {
+    const before = await sql(objects)
+    for (const migration of migrations.toReversed()) for (const text of statements(migration, 'down')) await sql(text)
+    const down = await sql(objects)
+    for (const migration of migrations) for (const text of statements(migration, 'expand')) await sql(text)
+    seen = { before, down, after: await sql(objects) }
+    throw new Undo()
+  })
+  await expect(trying).rejects.toThrow(Undo)
+  expect(seen?.before).toHaveLength(5 + 8)
+  expect(seen?.down).toEqual([])
+  expect(seen?.after).toEqual(seen?.before)
+})
