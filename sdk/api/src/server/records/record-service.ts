@@ -36,7 +36,7 @@ export interface RecordServiceOptions<E extends AnyEntity, R extends RecordEvent
   created(input: NewRecord<E>): CreatedData<R>
   /** Values that a creation takes where its input has none. */
   defaults?(ctx: Context, input: NewRecord<E>): Partial<NewRecord<E>>
-  /** Which errors the constraints of the database stand for; `values` is undefined where a record is restored. */
+  /** Which errors the constraints of the database stand for; `values` is undefined where a record is deleted or restored. */
   rules?(values: RecordPatch<E> | undefined): Rules
   /** Before a record is written, outside of the transaction: refuses by throwing. */
   check?(ctx: Context, values: RecordPatch<E>): Promise<void>
@@ -73,10 +73,12 @@ export function recordService<E extends AnyEntity, R extends RecordEvents>(optio
     },
 
     remove: (ctx, id, { ifMatch }) =>
-      ctx.transaction(async (tx) => {
-        await options.removing?.(tx, id)
-        await tell(tx, types.deleted, { record: await records.remove(tx, id, { ifMatch }) })
-      }),
+      withRules(rules(undefined), () =>
+        ctx.transaction(async (tx) => {
+          await options.removing?.(tx, id)
+          await tell(tx, types.deleted, { record: await records.remove(tx, id, { ifMatch }) })
+        }),
+      ),
 
     restore: (ctx, id) =>
       withRules(rules(undefined), () =>
