@@ -164,3 +164,18 @@ test('entries are found by state, journal and words, the latest first', async ()
   expect(await list('search=re-77')).toEqual(['2026-06-01'])
   expect(await list('search=SLIPWAY')).toEqual(['2026-05-01'])
 })
+
+test('nothing is posted on or before the lock date, nor reversed into it', async () => {
+  const { admin } = await host.current.signUp('locked')
+  const books = await openBooks(admin)
+  const before = await posted(books, { date: '2026-06-30' })
+  await admin.request('PUT', '/api/v1/modules/finance/settings', { json: { lock_date: '2026-06-30' } }).expect(200)
+  for (const date of ['2026-06-30', '2025-12-31']) {
+    const { id } = await draft(books, { date })
+    expect(await expectRefusal(post(admin, id), 409)).toMatchObject({ code: 'FINANCE_LOCKED', details: [{ field: 'date' }] })
+  }
+  const reverse = (date: string) => admin.post(`${FINANCE}/entries/${before.id}/reverse`, { date })
+  expect((await expectRefusal(reverse('2026-06-30'), 409)).code).toBe('FINANCE_LOCKED')
+  expect((await posted(books, { date: '2026-07-01' })).number).toMatch(/-0002$/)
+  await reverse('2026-07-01').expect(201)
+})

@@ -12,10 +12,7 @@ export class AccountModel extends TenantModel {
 /** An account under the id it will have; parents come before what stands below them. */
 export type AccountRow = Pick<Account, 'id' | 'number' | 'name' | 'type' | 'is_group' | 'is_active'> & { parent_id: string | null; currency: string | null }
 
-const COLUMNS = { id: 'uuid', number: 'text', name: 'text', type: 'text', parent_id: 'uuid', is_group: 'boolean', currency: 'text', is_active: 'boolean' } as const
-const NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]
-const ARRAYS = NAMES.map((name, index) => `$${index + 1}::${COLUMNS[name]}[]`)
-const INSERT_MANY = `insert into ${ACCOUNT} (${NAMES.join(', ')}) select * from unnest(${ARRAYS.join(', ')})`
+const COLUMNS = ['id', 'number', 'name', 'type', 'parent_id', 'is_group', 'currency', 'is_active'] as const satisfies readonly (keyof AccountRow)[]
 
 const IS_EMPTY = `select not exists (select from ${ACCOUNT} where deleted_at is null) as is_empty`
 const BY_NUMBERS = `select id, number, is_group from ${ACCOUNT} where lower(number) = any($1::text[]) and deleted_at is null`
@@ -32,29 +29,30 @@ const COUNT_LINES = `select count(*)::int as total from ${LINE} l join ${ENTRY} 
 export type LineAccount = Pick<Account, 'id' | 'number' | 'is_group' | 'is_active'> & { currency: string | null }
 export type AccountRepository = ReturnType<typeof createAccountRepository>
 
-export const createAccountRepository = (db: TenantDb) => ({
-  ...db.crud(AccountModel),
-  list: db.list(AccountModel, AccountList),
+export const createAccountRepository = (db: TenantDb) => {
+  const crud = db.crud(AccountModel)
+  return {
+    ...crud,
+    list: db.list(AccountModel, AccountList),
 
-  isEmpty: async (ctx: Context): Promise<boolean> => (await db.run<{ is_empty: boolean }>(ctx, bind(IS_EMPTY, [])))[0]?.is_empty === true,
+    isEmpty: async (ctx: Context): Promise<boolean> => (await db.run<{ is_empty: boolean }>(ctx, bind(IS_EMPTY, [])))[0]?.is_empty === true,
 
-  /** Inserts many accounts, and runs `also` with them, in one round trip. */
-  insertMany: async (tx: Context, accounts: readonly AccountRow[], also: readonly Statement[]): Promise<void> => {
-    await db.batch(tx, [bind(INSERT_MANY, NAMES.map((name) => accounts.map((account) => account[name]))), ...also])
-  },
+    /** Inserts accounts, and runs `also` with them, in one round trip. */
+    insertRows: (tx: Context, accounts: readonly AccountRow[], also: readonly Statement[]): Promise<void> => crud.insertMany(tx, accounts, { columns: COLUMNS, also }),
 
-  /** Accounts by their numbers, whatever the case. */
-  byNumbers: (ctx: Context, numbers: readonly string[]) =>
-    db.run<Pick<Account, 'id' | 'number' | 'is_group'>>(ctx, bind(BY_NUMBERS, [numbers.map((number) => number.toLowerCase())])),
+    /** Accounts by their numbers, whatever the case. */
+    byNumbers: (ctx: Context, numbers: readonly string[]) =>
+      db.run<Pick<Account, 'id' | 'number' | 'is_group'>>(ctx, bind(BY_NUMBERS, [numbers.map((number) => number.toLowerCase())])),
 
-  /** Accounts that lines are to stand on; they stay as they are until the transaction ends. */
-  hold: (tx: Context, ids: readonly string[]) => db.run<LineAccount>(tx, bind(BY_IDS, [ids])),
+    /** Accounts that lines are to stand on; they stay as they are until the transaction ends. */
+    hold: (tx: Context, ids: readonly string[]) => db.run<LineAccount>(tx, bind(BY_IDS, [ids])),
 
-  lookup: async (ctx: Context, { id, number }: AccountLookup) => (await db.run(ctx, bind(LOOKUP, [id, number])))[0],
+    lookup: async (ctx: Context, { id, number }: AccountLookup) => (await db.run(ctx, bind(LOOKUP, [id, number])))[0],
 
-  /** Posted lines of an account, the latest first, each with the balance up to it. */
-  lines: async (ctx: Context, id: string, { skip, limit }: { skip: number; limit: number }) => {
-    const [items = [], counted] = await db.batch(ctx, [bind(LINES, [id, limit, skip]), bind(COUNT_LINES, [id])])
-    return { items: items as AccountLine[], total: Number(counted?.[0]?.total ?? 0) }
-  },
-})
+    /** Posted lines of an account, the latest first, each with the balance up to it. */
+    lines: async (ctx: Context, id: string, { skip, limit }: { skip: number; limit: number }) => {
+      const [items = [], counted] = await db.batch(ctx, [bind(LINES, [id, limit, skip]), bind(COUNT_LINES, [id])])
+      return { items: items as AccountLine[], total: Number(counted?.[0]?.total ?? 0) }
+    },
+  }
+}

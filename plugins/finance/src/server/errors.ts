@@ -1,4 +1,5 @@
 import { errorTable } from '@innoerp/sdk/contract'
+import { IMPORT_ERRORS } from '@innoerp/sdk/server'
 
 /** Coded errors of this module; each says what to do next. */
 export const errors = errorTable('FINANCE', {
@@ -27,11 +28,5 @@ export const errors = errorTable('FINANCE', {
   NOT_POSTED: ['conflict', 'Only a posted entry can be reversed. Change or delete the draft instead.'],
   REVERSED: ['conflict', 'The entry has been reversed already. Look at the entry that reversed it.'],
   LOCKED: ['conflict', 'The books are locked up to {lock_date}. Choose a later date, or move the lock date in the settings of Finance.'],
-  FILE_TOO_LARGE: ['too_large', 'The file is larger than {limit} MB. Split it into smaller files and import one after the other.'],
-  FILE_EMPTY: ['unprocessable', 'The file is empty. Choose a CSV file whose first line names the columns.'],
-  FILE_NOT_UTF8: ['unprocessable', 'The file is not UTF-8 text: line {line} holds bytes that are not. Save it as “CSV UTF-8” and choose it again.'],
-  FILE_NOT_CSV: ['unprocessable', 'The file is not valid CSV: line {line}: {reason}'],
-  BAD_MAPPING: ['validation', '“mapping” is not a JSON object of the form {"<csv column>":"<field>"}.'],
-  COLUMNS: ['unprocessable', 'The columns do not fit: {reasons}'],
-  ROWS_REFUSED: ['unprocessable', '{invalid} of {total} rows cannot be imported, so nothing was. Mend them, or import the other rows alone.'],
+  ...IMPORT_ERRORS,
 })

@@ -1,5 +1,6 @@
-import { defineModule } from '@innoerp/sdk/server'
+import { defineModule, importRoutes } from '@innoerp/sdk/server'
 import type { AccountLookup } from '../shared/account.js'
+import { createAccountImport } from './account-import.js'
 import { createAccountRepository } from './account-repository.js'
 import { accountRoutes } from './account-routes.js'
 import { createAccountService } from './account-service.js'
@@ -22,6 +23,7 @@ export default defineModule({
     const entryRepository = createEntryRepository(db)
     const accounts = createAccountService({ accounts: accountRepository, events })
     const journals = createJournalService({ journals: journalRepository, events })
+    const accountImport = createAccountImport({ accounts: accountRepository, events })
     const applyTemplate = createApplyTemplate({ accounts: accountRepository, journals: journalRepository, events })
     const entries = createEntryService({ entries: entryRepository, prepareLines: prepareLinesOf(accountRepository) })
     const posting = createPosting({ entries: entryRepository, events })
@@ -29,6 +31,7 @@ export default defineModule({
     return {
       routes: async (app) => {
         await app.register(accountRoutes({ accounts, applyTemplate }), { prefix: '/accounts' })
+        await app.register(importRoutes({ ...accountImport, permission: 'finance.configure' }), { prefix: '/accounts/import' })
         await app.register(journalRoutes({ journals }), { prefix: '/journals' })
         await app.register(entryRoutes({ entries, posting }), { prefix: '/entries' })
         await app.register(reportRoutes({ readTrialBalance }), { prefix: '/reports' })

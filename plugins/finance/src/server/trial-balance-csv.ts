@@ -1,6 +1,6 @@
+import { escapeFormula } from '@innoerp/sdk/server'
 import { stringify } from 'csv-stringify/sync'
 import type { TrialBalance } from '../shared/trial-balance.js'
-import { escapeFormula } from './formula.js'
 
 const HEADER = ['number', 'account', 'type', 'debit', 'credit', 'balance', 'currency']
 

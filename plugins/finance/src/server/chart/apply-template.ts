@@ -28,7 +28,7 @@ export const createApplyTemplate =
         const nameOf = namesFor(ctx.organization.locale)
         const rows = accountRows(nameOf)
         const imported = events.statement(tx, AccountImported, { data: { account_ids: rows.map(({ id }) => id) } })
-        await accounts.insertMany(tx, rows, [imported])
+        await accounts.insertRows(tx, rows, [imported])
         return { accounts: rows.length, journals: await journals.insertMissing(tx, journalRows(nameOf)) }
       }),
     )
