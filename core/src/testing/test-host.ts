@@ -5,6 +5,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { buildHost, type Host } from '../app.js'
 import { loadConfig } from '../config/config.js'
+import { asOwnerOf, type Query } from './as-owner.js'
 import { TestClient } from './client.js'
 import { createTestDatabase, testServer } from './database-server.js'
 import { isolatedPlugins } from './plugins.js'
@@ -36,6 +37,8 @@ export interface TestHost {
   host: Host
   port: number
   home: string
+  /** Folders of the modules that were given. */
+  modules: readonly string[]
   registryToken: string
   acme: TestTenant
   globex: TestTenant
@@ -45,6 +48,8 @@ export interface TestHost {
   signUp(subdomain: string, industry?: string): Promise<TestTenant>
   /** Events of this topic that have been delivered, waiting for the first one up to two seconds. */
   events(topic: string): Promise<EventEnvelope[]>
+  /** Runs `work` on a connection of the tables' owner, past row level security and all code of the modules. */
+  asOwner<T>(work: (query: Query) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -70,6 +75,7 @@ export async function createTestHost({ module, modules = module ? [module] : [],
     host,
     port,
     home,
+    modules,
     registryToken,
     acme: await signUp('acme'),
     globex: await signUp('globex'),
@@ -80,6 +86,7 @@ export async function createTestHost({ module, modules = module ? [module] : [],
       for (let waited = 0; waited < 2_000 && !seen.some((event) => event.event_type === topic); waited += 10) await sleep(10)
       return seen.filter((event) => event.event_type === topic)
     },
+    asOwner: (work) => asOwnerOf(host.platform.database, work),
     close: async () => {
       await host.close()
       await database.drop()

@@ -1,19 +1,11 @@
-import { proveIsolation } from '@innoerp/core/testing'
+import { proveIsolation, proveMigrations } from '@innoerp/sdk/testing'
 import { expect, test } from 'vitest'
-import { CRM, makeCompany, makeContact, makeDeal, pipelineOf, stageOf, wholeHost } from './host.js'
+import { CRM, crmHost, makeCompany, makeContact, makeDeal, pipelineOf, stageOf } from './host.js'
 
-const host = wholeHost()
+const host = crmHost()
 
-/** Runs SQL as the owner of the tables, past all code of the module. */
-async function sql(text: string, values: unknown[] = []) {
-  const { database } = host.current.host.platform
-  const db = await database.connectAsOwner()
-  try {
-    return await db.query(text, values)
-  } finally {
-    await db.end()
-  }
-}
+/** Runs SQL past all code of the module. */
+const sql = (text: string, values: unknown[] = []) => host.current.asOwner((query) => query(text, values))
 
 test('no route and no table lets one organization reach another', async () => {
   expect(await proveIsolation(host.current)).toEqual([])
@@ -51,4 +43,9 @@ test('what is purged leaves contacts and deals behind', async () => {
   await sql('delete from mod_crm.company where id = $1', [company.id])
   expect((await client.get(`${CRM}/contacts/${contact.id}`)).body).toMatchObject({ company_id: null })
   expect((await client.get(`${CRM}/deals/${deal.id}`)).body).toMatchObject({ company_id: null, contact_id: contact.id })
+})
+
+test('the migrations go down and up again, over data', async () => {
+  await makeDeal(host.current.acme.admin)
+  expect(await proveMigrations(host.current)).toEqual([])
 })

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Deal } from '../src/shared/deal.js'
 import type { Pipeline, StageTotal } from '../src/shared/pipeline.js'
-import { CRM, makeCompany, makeDeal, pipelineOf, expectRefusal, stageOf, UNKNOWN_ID, wholeHost, type Listed } from './host.js'
+import { expectRefusal, UNKNOWN_ID, type Listed } from '@innoerp/sdk/testing'
+import { CRM, crmHost, makeCompany, makeDeal, pipelineOf, stageOf } from './host.js'
 
-const host = wholeHost()
+const host = crmHost()
 const acme = () => host.current.acme.admin
 const move = (id: string, body: object) => acme().patch<Deal>(`${CRM}/deals/${id}`, body)
 

@@ -1,11 +1,11 @@
 import http from 'node:http'
 import { expect, test } from 'vitest'
 import { MAX_IMPORT_BYTES, type ImportResult } from '@innoerp/sdk/contract'
-import type { TestClient } from '@innoerp/core/testing'
+import { expectRefusal, type Listed, type TestClient } from '@innoerp/sdk/testing'
 import type { Company } from '../src/shared/company.js'
-import { CRM, expectRefusal, wholeHost, type Listed } from './host.js'
+import { CRM, crmHost } from './host.js'
 
-const host = wholeHost()
+const host = crmHost()
 const HEADER = 'ref,company_name,mail,town'
 const MAPPING = { company_name: 'name', mail: 'email', town: 'city' }
 const GOOD = [HEADER, 'A1,Ärzte & Söhne,info@aerzte.example,Köln', 'A2,"Port, of ""Aarhus""",,Aarhus', 'A3,"Two', 'lines",,'].join('\r\n')

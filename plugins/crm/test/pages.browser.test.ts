@@ -1,27 +1,15 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import type { Listed } from '@innoerp/sdk/testing'
+import { findings, oneBrowser, PHONE, problemsOnPhone, signedIn } from '@innoerp/sdk/testing/browser'
 import type { Company } from '../src/shared/company.js'
 import type { Deal } from '../src/shared/deal.js'
-import { oneBrowser, signedIn } from './browser.js'
-import { CRM, makeCompany, makeContact, makeDeal, pipelineOf, wholeHost, type Listed } from './host.js'
+import { CRM, crmHost, makeCompany, makeContact, makeDeal, pipelineOf } from './host.js'
 
-const host = wholeHost()
+const host = crmHost()
 const browser = oneBrowser()
-const require = createRequire(import.meta.url)
+const PAGES = '/tenant-admin/crm'
 const PATIENCE = { timeout: 15_000 }
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true }
-
-/** What axe finds on the page (WCAG 2.2 AA), one line a finding. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(require.resolve('axe-core/axe.min.js'), 'utf8'))
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`))
-  })
-}
 
 /** Drags with the mouse, in steps, as a hand does. */
 async function drag(page: Page, from: string, to: string): Promise<void> {
@@ -40,7 +28,7 @@ const columns = (page: Page) =>
 test('a file is checked, its bad rows are named, and what is right is imported when asked', async () => {
   const tenant = await host.current.signUp('wizard')
   const { page, complaints, open } = await signedIn(browser.current, { host: host.current, tenant })
-  await open('/import')
+  await open(`${PAGES}/import`)
   const file = 'ID,Company,Town,Mail\r\n1,Ärzte & Söhne,Köln,\r\n2,,Bonn,\r\n3,"Two\r\nlines",Kiel,nobody\r\n4,Last,,last@example.com\r\n'
   await page.setInputFiles('input[type=file]', { name: 'customers.csv', mimeType: 'text/csv', buffer: Buffer.from(file) })
   await page.getByRole('button', { name: 'Check the file' }).click()
@@ -64,7 +52,7 @@ test('a file is checked, its bad rows are named, and what is right is imported w
 test('a company is made in a form, found beside the list with its people and deals, and deleted and brought back', async () => {
   const tenant = await host.current.signUp('companies')
   const { page, complaints, open } = await signedIn(browser.current, { host: host.current, tenant })
-  await open('')
+  await open(PAGES)
   await page.getByRole('button', { name: 'New company' }).first().click()
   await page.getByLabel('Name').fill('Gdynia Shipyard')
   await page.getByRole('dialog').getByRole('button', { name: 'New company' }).click()
@@ -72,7 +60,7 @@ test('a company is made in a form, found beside the list with its people and dea
   const { items: [company] } = await tenant.admin.get<Listed<Company>>(`${CRM}/companies`).expect(200)
   await makeContact(tenant.admin, { first_name: 'Marek', last_name: 'Nowak', company_id: company?.id ?? null })
   await makeDeal(tenant.admin, { name: 'Gantry crane', company_id: company?.id ?? null, amount: '412000' })
-  await open(`?open=${company?.id}`)
+  await open(`${PAGES}?open=${company?.id}`)
   const panel = page.getByRole('complementary', { name: 'Gdynia Shipyard' })
   await panel.getByText('Marek Nowak').waitFor()
   await panel.getByText('Gantry crane').waitFor()
@@ -91,7 +79,7 @@ test('deals go from stage to stage by dragging and by keyboard, and the sums wit
   const crane = await makeDeal(tenant.admin, { name: 'Crane', amount: '1000.10' })
   const winch = await makeDeal(tenant.admin, { name: 'Winch', amount: '0.20', expected_close_date: '2026-01-01' })
   const { page, complaints, open } = await signedIn(browser.current, { host: host.current, tenant })
-  await open('/deals')
+  await open(`${PAGES}/deals`)
   await page.locator('[data-card]').nth(1).waitFor()
   expect(await columns(page)).toMatchObject({ New: ['Winch', 'Crane'], Qualified: [] })
   expect(await page.locator('.io-lane').first().getByTitle('€1,000.30').count()).toBe(1)
@@ -111,12 +99,7 @@ test('everything is usable on a phone, in the dark and in German', async () => {
   const company = await makeCompany(acme.admin, { name: 'Hafen Rostock Betriebsgesellschaft', city: 'Rostock' })
   await makeContact(acme.admin, { last_name: 'Lindqvist', company_id: company.id })
   await makeDeal(acme.admin, { name: 'Landstrom', amount: '54000', company_id: company.id })
-  const { page, complaints, open } = await signedIn(browser.current, { host: host.current, tenant: acme, options: { ...PHONE, colorScheme: 'dark', locale: 'de-DE' } })
-  for (const [path, text] of [['', 'Hafen Rostock Betriebsgesellschaft'], ['/contacts', 'Lindqvist'], ['/deals', 'Landstrom'], ['/deals?tab=list', 'Landstrom'], [`/companies/${company.id}`, 'Anschrift'], ['/import', 'Firmen importieren']] as const) {
-    await open(path)
-    await page.getByRole('main').getByText(text).first().waitFor()
-    expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(390)
-    expect(await findings(page), path).toEqual([])
-  }
-  expect(complaints).toEqual([])
+  const watched = await signedIn(browser.current, { host: host.current, tenant: acme, options: PHONE })
+  const pages = [['', 'Hafen Rostock Betriebsgesellschaft'], ['/contacts', 'Lindqvist'], ['/deals', 'Landstrom'], ['/deals?tab=list', 'Landstrom'], [`/companies/${company.id}`, 'Anschrift'], ['/import', 'Firmen importieren']] as const
+  expect(await problemsOnPhone(watched, pages.map(([path, text]) => [PAGES + path, text]))).toEqual([])
 })

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import type { Listed } from '@innoerp/sdk/testing'
 import type { Task, TaskState } from '../src/shared/task.js'
-import { columnOf, eventOf, makeProject, makeTask, P, readTask, refusal, wholeHost, type Listed } from './host.js'
+import { columnOf, eventOf, makeProject, makeTask, P, projectsHost, readTask, refusal } from './host.js'
 
-const host = wholeHost()
+const host = projectsHost()
 
 async function makeBoard(titles: readonly string[], state: TaskState = 'open') {
   const { admin } = host.current.acme

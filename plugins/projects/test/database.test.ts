@@ -1,25 +1,10 @@
-import { proveIsolation } from '@innoerp/core/testing'
-import { ModuleSchema, type Migration } from '@innoerp/sdk/server'
+import { proveIsolation, proveMigrations, type TestHost } from '@innoerp/sdk/testing'
 import { expect, test } from 'vitest'
-import project from '../migrations/0001-project.js'
-import member from '../migrations/0002-project-member.js'
-import task from '../migrations/0003-task.js'
-import comment from '../migrations/0004-task-comment.js'
-import { makeProject, makeTask, P, wholeHost } from './host.js'
+import { makeProject, makeTask, P, projectsHost } from './host.js'
 
-const host = wholeHost()
+const host = projectsHost()
 
-/** Runs `work` on a connection of the tables' owner, past all code of the module. */
-async function asOwner<T>(work: (query: (sql: string, values?: unknown[]) => Promise<unknown[]>) => Promise<T>): Promise<T> {
-  const { database } = host.current.host.platform
-  const db = await database.connectAsOwner()
-  try {
-    await db.query(`set role "${database.roles.owner}"`)
-    return await work(async (sql, values) => (await db.query(sql, values)).rows as unknown[])
-  } finally {
-    await db.end()
-  }
-}
+const asOwner: TestHost['asOwner'] = (work) => host.current.asOwner(work)
 
 test('no route and no table lets one organization reach another', async () => {
   expect(await proveIsolation(host.current)).toEqual([])
@@ -58,27 +43,7 @@ test('a purged project takes everything of it along', async () => {
   expect(left).toEqual([[], [], []])
 })
 
-test('the migrations go down and up again', async () => {
+test('the migrations go down and up again, over data', async () => {
   await makeTask(host.current.acme.admin, (await makeProject(host.current.acme.admin)).id)
-  const { roles } = host.current.host.platform.database
-  const statements = (migration: Migration, way: 'expand' | 'down') => {
-    const schema = new ModuleSchema({ schema: 'mod_projects', role: roles.module('projects'), owner: roles.owner })
-    migration[way](schema)
-    return schema.statements
-  }
-  const migrations = [project, member, task, comment]
-  const tables = `select table_name from information_schema.tables where table_schema = 'mod_projects' order by 1`
-  const seen = await asOwner(async (query) => {
-    await query('begin')
-    const before = await query(tables)
-    for (const migration of migrations.toReversed()) for (const sql of statements(migration, 'down')) await query(sql)
-    const down = await query(tables)
-    for (const migration of migrations) for (const sql of statements(migration, 'expand')) await query(sql)
-    const after = await query(tables)
-    await query('rollback')
-    return { before, down, after }
-  })
-  expect(seen.before).toHaveLength(migrations.length)
-  expect(seen.down).toEqual([])
-  expect(seen.after).toEqual(seen.before)
+  expect(await proveMigrations(host.current)).toEqual([])
 })

@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { afterAll, beforeAll, vi } from 'vitest'
+import { vi } from 'vitest'
 import type { EventEnvelope } from '@innoerp/sdk/contract'
-import { createTestHost, type TestClient, type TestHost } from '@innoerp/core/testing'
+import { expectRefusal, wholeHost, type Asked, type Listed, type TestClient, type TestHost } from '@innoerp/sdk/testing'
 import type { Project } from '../src/shared/project.js'
 import type { Task, TaskState } from '../src/shared/task.js'
 
@@ -10,30 +10,8 @@ export const P = '/api/v1/projects'
 /** Milliseconds that an event may take. */
 const DELIVERY = 5_000
 
-/** A page of the API. */
-export interface Listed<T> {
-  items: T[]
-  total: number
-  next: string | null
-}
-export interface Refusal {
-  detail: { code: string; message: string; details?: { field: string; message: string }[] }
-}
-
 /** One whole host with this module for all tests of a file. */
-export function wholeHost(): { readonly current: TestHost } {
-  let host: TestHost | undefined
-  beforeAll(async () => {
-    host = await createTestHost({ module: path.resolve(import.meta.dirname, '..') })
-  }, 120_000)
-  afterAll(() => host?.close())
-  return {
-    get current() {
-      if (!host) throw new Error('The host runs inside of tests only')
-      return host
-    },
-  }
-}
+export const projectsHost = () => wholeHost({ module: path.resolve(import.meta.dirname, '..') })
 
 export const makeProject = (client: TestClient, values: Partial<Project> = {}): Promise<Project> =>
   client.post<Project>(P, { name: 'Harbour', ...values }).expect(201)
@@ -59,8 +37,4 @@ export async function eventOf(host: TestHost, topic: string, aggregateId: string
 }
 
 /** The code of an answer that must be a refusal with this status. */
-export async function refusal(asked: Promise<{ status: number; text: string }>, status: number): Promise<string> {
-  const answer = await asked
-  if (answer.status !== status) throw new Error(`answered ${answer.status}, not ${status}: ${answer.text}`)
-  return (JSON.parse(answer.text) as Refusal).detail.code
-}
+export const refusal = async (asked: Asked<unknown>, status: number): Promise<string> => (await expectRefusal(asked, status)).code

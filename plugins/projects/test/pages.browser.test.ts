@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest'
+import type { Listed } from '@innoerp/sdk/testing'
+import { findings, oneBrowser, PHONE, problemsOnPhone, signedIn } from '@innoerp/sdk/testing/browser'
 import type { Project } from '../src/shared/project.js'
 import type { Task } from '../src/shared/task.js'
-import { columns, findings, oneBrowser, signedIn } from './browser.js'
-import { columnOf, makeProject, makeTask, P, readTask, wholeHost, type Listed } from './host.js'
+import { columns } from './browser.js'
+import { columnOf, makeProject, makeTask, P, projectsHost, readTask } from './host.js'
 
-const host = wholeHost()
+const host = projectsHost()
 const browser = oneBrowser()
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true }
+const PAGES = '/tenant-admin/projects'
 
 test('a project is made in a form, filled from its board, deleted and brought back', async () => {
   const tenant = await host.current.signUp('maker')
   const { page, complaints, open } = await signedIn(browser.current, { host: host.current, tenant })
-  await open('')
+  await open(PAGES)
   await page.getByRole('button', { name: 'New project' }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Name').fill('Harbour crane retrofit')
@@ -37,7 +39,7 @@ test('cards go from column to column by dragging and by keyboard, and stay there
   const project = await makeProject(acme.admin)
   const [gearbox, drawings] = [await makeTask(acme.admin, project.id, { title: 'Gearbox' }), await makeTask(acme.admin, project.id, { title: 'Drawings' })]
   const { page, complaints, open } = await signedIn(browser.current, { host: host.current, tenant: acme })
-  await open(`/${project.id}`)
+  await open(`${PAGES}/${project.id}`)
   await page.locator('[data-card]').nth(1).waitFor()
   await page.locator(`[data-card="${gearbox.id}"]`).dragTo(page.locator('.io-lane').nth(2))
   await expect.poll(() => columns(page)).toMatchObject({ Backlog: ['Drawings'], 'In progress': ['Gearbox'] })
@@ -56,7 +58,7 @@ test('a task is opened beside the board, divided, talked about and changed in pl
   const project = await makeProject(acme.admin, { code: 'OPEN' })
   const task = await makeTask(acme.admin, project.id, { title: 'Stress calculation' })
   const { page, complaints, open } = await signedIn(browser.current, { host: host.current, tenant: acme })
-  await open(`/${project.id}`)
+  await open(`${PAGES}/${project.id}`)
   await page.locator(`[data-card="${task.id}"]`).click()
   const panel = page.getByRole('complementary', { name: 'Stress calculation' })
   await panel.getByLabel('Add a subtask').fill('Measure plates')
@@ -85,7 +87,7 @@ test('the list filters, sorts, and deletes many at once, which Undo takes back',
   const project = await makeProject(acme.admin)
   for (const title of ['Cedar', 'Apple', 'Birch']) await makeTask(acme.admin, project.id, { title, priority: title === 'Birch' ? 'low' : 'high' })
   const { page, complaints, open } = await signedIn(browser.current, { host: host.current, tenant: acme })
-  await open(`/${project.id}?tab=list&f.priority=high&sort=title`)
+  await open(`${PAGES}/${project.id}?tab=list&f.priority=high&sort=title`)
   const titles = () => page.locator('tbody tr [data-row-focus]').allTextContents()
   await expect.poll(titles).toEqual(['Apple', 'Cedar'])
   await page.getByRole('button', { name: 'Title' }).click()
@@ -105,7 +107,7 @@ test('two people never overwrite each other unseen', async () => {
   const { acme } = host.current
   const project = await makeProject(acme.admin, { name: 'Shared' })
   const { page, open } = await signedIn(browser.current, { host: host.current, tenant: acme })
-  await open(`/${project.id}`)
+  await open(`${PAGES}/${project.id}`)
   await page.getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name: 'Edit project' }).click()
   const dialog = page.getByRole('dialog')
@@ -121,21 +123,10 @@ test('everything is usable on a phone, in the dark and in German', async () => {
   const project = await makeProject(globex.admin, { name: 'Hafenkranmodernisierung', code: 'HKM', end_date: '2027-01-30', budget: '184000' })
   const task = await makeTask(globex.admin, project.id, { title: 'Schweißnahtprüfung', due_date: '2026-01-01', assignee_id: globex.adminId })
   await globex.admin.post(`${P}/${project.id}/members`, { user_id: globex.adminId, role: 'lead' }).expect(201)
-  const options = { ...PHONE, colorScheme: 'dark', locale: 'de-DE' } as const
-  const { page, complaints, open } = await signedIn(browser.current, { host: host.current, tenant: globex, options })
-  const pages = [
-    ['', 'Hafenkranmodernisierung'],
-    [`/${project.id}`, 'Schweißnahtprüfung'],
-    [`/${project.id}?open=${task.id}`, 'Zuständig'],
-    [`/${project.id}?tab=list`, 'Schweißnahtprüfung'],
-    [`/${project.id}?tab=members`, 'Leitung'],
-    [`/${project.id}/tasks/${task.id}`, 'Teilaufgaben'],
-  ] as const
-  for (const [path, text] of pages) {
-    await open(path)
-    await page.getByText(text).first().waitFor()
-    expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(390)
-    expect(await findings(page), path).toEqual([])
-  }
-  expect(complaints).toEqual([])
+  const watched = await signedIn(browser.current, { host: host.current, tenant: globex, options: PHONE })
+  const pages = [['', 'Hafenkranmodernisierung'], [`/${project.id}`, 'Schweißnahtprüfung'], [`/${project.id}?tab=list`, 'Schweißnahtprüfung'], [`/${project.id}?tab=members`, 'Leitung'], [`/${project.id}/tasks/${task.id}`, 'Teilaufgaben']] as const
+  expect(await problemsOnPhone(watched, pages.map(([path, text]) => [PAGES + path, text]))).toEqual([])
+  await watched.open(`${PAGES}/${project.id}?open=${task.id}`)
+  await watched.page.getByText('Zuständig').first().waitFor()
+  expect(await findings(watched.page)).toEqual([])
 })

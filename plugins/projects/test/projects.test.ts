@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import type { Listed } from '@innoerp/sdk/testing'
 import type { Member } from '../src/shared/member.js'
 import type { Project } from '../src/shared/project.js'
 import type { Task } from '../src/shared/task.js'
-import { eventOf, makeProject, makeTask, P, readTask, refusal, wholeHost, type Listed } from './host.js'
+import { eventOf, makeProject, makeTask, P, projectsHost, readTask, refusal } from './host.js'
 
-const host = wholeHost()
+const host = projectsHost()
 
 describe('a project', () => {
   test('is created with its event, and takes the organization’s currency', async () => {
