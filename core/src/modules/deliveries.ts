@@ -5,8 +5,8 @@ import type { TenantDirectory } from '../platform/http/tenant-directory.js'
 import type { Platform } from '../platform/platform.js'
 import { contextFor } from './context-for.js'
 import type { ModuleHost } from './module-host.js'
+import { RECORD_EFFECT } from './record-effect.js'
 
-const RECORD = 'insert into platform.inbox (consumer, event_id) values ($1, $2) on conflict do nothing returning 1 as is_new'
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /**
@@ -25,8 +25,9 @@ export const deliveriesFor =
       const user: UserContext = { id: event.user_id ?? NOBODY, email: '', user_type: 'admin' }
       const run = async (): Promise<void> => {
         const ctx = contextFor({ platform, tenant, unit, user, requestId: event.event_id })
+        if (unit.deliver) return unit.deliver(ctx, event)
         await ctx.transaction(async (tx) => {
-          const [fresh] = await ctx.base.db.run(tx, bind(RECORD, [moduleId, event.event_id]))
+          const [fresh] = await ctx.base.db.run(tx, bind(RECORD_EFFECT, [moduleId, event.event_id]))
           if (fresh) await consumer(tx, event.data)
         })
       }

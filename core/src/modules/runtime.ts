@@ -15,10 +15,10 @@ import { serializerCompiler, validatorCompiler } from '../platform/http/validati
 import { requestErrors } from '../platform/errors/core-errors.js'
 import type { Session } from '../services/auth/authenticator.js'
 import { ModuleContext, type ContextBase } from './module-context.js'
-import { moduleErrors } from './module-errors.js'
 import type { ModuleFiles } from './module-files.js'
 import { permissionsOf } from './permissions.js'
 import { effectiveSettings } from './settings/settings.js'
+import { checkRoutes } from './check-routes.js'
 import { apiBaseOf } from '@innoerp/sdk/contract'
 import { holdToQuota } from './usage/request-quota.js'
 
@@ -55,12 +55,7 @@ export async function mountModule(
   admitCallers(app, { files, db, deps })
   honourIdempotencyKeys(app, deps.idempotency)
   sendEtags(app)
-  app.addHook('onRoute', (route) => {
-    const { permission, public: isPublic } = route.config ?? {}
-    const isDeclared = permission !== undefined && Object.hasOwn(manifest.permissions, permission)
-    if (isPublic !== true && !isDeclared) throw moduleErrors.BAD_ROUTE({ values: { name: manifest.id, route: `${String(route.method)} ${route.url}` } })
-    route.schema = { tags: [manifest.id], ...route.schema, ...(isPublic && { security: [] }) }
-  })
+  checkRoutes(app, manifest)
   await app.register(parts.routes, { prefix: apiBaseOf(manifest) })
 }
 

@@ -1,7 +1,9 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Consumer, JobHandler, ModuleParts, Port, TenantDb } from '@innoerp/sdk/server'
+import type { OutboxEvent } from '../platform/events/relay.js'
 import type { OpenApi } from '../platform/http/openapi.js'
+import type { ModuleContext } from './module-context.js'
 import type { ModuleFiles } from './module-files.js'
 
 type RawHandler = (req: IncomingMessage, res: ServerResponse) => void
@@ -18,6 +20,8 @@ export interface Unit {
   readonly consumers: Readonly<Record<string, Consumer>>
   readonly ports: Readonly<Record<string, Port>>
   readonly jobs: Readonly<Record<string, JobHandler>>
+  /** Has an event's effect once, where the unit itself records what it has had; without it the host does, in the consumer's transaction. */
+  deliver?(ctx: ModuleContext, event: Pick<OutboxEvent, 'event_id' | 'topic' | 'data'>): Promise<void>
   handle(req: IncomingMessage, res: ServerResponse): void
   document(): OpenApi
   /** Waits for the requests under way, then closes. */

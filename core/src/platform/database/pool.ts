@@ -2,13 +2,13 @@ import type { Batch, BatchPool, StatementResult } from '@innoerp/sdk/server'
 import pg from 'pg'
 import type { Config } from '../../config/config.js'
 import { Lanes } from './lanes.js'
+import { SESSION } from './session.js'
 import { types } from './types.js'
 
 export type Connection = Pick<pg.ClientConfig, 'host' | 'port' | 'user' | 'password' | 'database' | 'ssl'>
 
 const CHECK_AFTER_MS = 1_000
 const CONNECT_MS = 1_000
-const SESSION = '-c TimeZone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000'
 
 /** Connections of the document's size: `DATABASE_POOL_SIZE` for single round trips, `DATABASE_POOL_OVERFLOW` (or as many again) for transactions. */
 export class ConnectionPool implements BatchPool {

@@ -1,6 +1,5 @@
-import { ERROR_KINDS, type DomainError, type ErrorBody } from '@innoerp/sdk/contract'
+import { ERROR_KINDS, type DomainError, type ErrorBody, type Log } from '@innoerp/sdk/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Logger } from 'pino'
 import { requestErrors } from '../errors/core-errors.js'
 import { toDomainError } from '../errors/to-domain-error.js'
 
@@ -14,7 +13,7 @@ export function errorBody(error: DomainError, requestId: string): ErrorBody {
 export const statusOf = (error: DomainError): number => ERROR_KINDS[error.kind][0]
 
 /** Maps every error to HTTP once. What is the server's fault is logged whole; the caller gets the request id only. */
-export function handleErrors(app: FastifyInstance, log: Logger): void {
+export function handleErrors(app: FastifyInstance, log: Log): void {
   const answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const shown = toDomainError(error)
     const status = statusOf(shown)

@@ -1,0 +1,61 @@
+import { createTenantDb, type ModuleDefinition } from '@innoerp/sdk/server'
+import net from 'node:net'
+import { pathToFileURL } from 'node:url'
+import { openPeer, type Handlers, type Peer } from '../peer.js'
+import type { ConsumeWork, Description, PortWork, StartInit } from '../protocol.js'
+import type { Pulse } from '../watchdog.js'
+import { createModuleDeps, createProcessLog } from './module-deps.js'
+import { createContextReader } from './process-context.js'
+import { ProvingPool } from './proving-pool.js'
+import { serve } from './serve.js'
+import { createWorkers } from './work.js'
+
+/** The channel that the host gave to this process at its start. */
+const CHANNEL = 3
+
+interface Running {
+  description: Description
+  workers: ReturnType<typeof createWorkers>
+  pool: ProvingPool
+  stop(): Promise<void>
+}
+
+async function start(init: StartInit, peer: Peer): Promise<Running> {
+  const { manifest, schema, secret } = init
+  const { default: definition } = (await import(pathToFileURL(init.server).href)) as { default?: ModuleDefinition }
+  if (typeof definition?.setup !== 'function') throw new Error('Its server file has no default export made with defineModule().')
+  const log = createProcessLog(peer)
+  const pool = new ProvingPool(init, (organizationId, backend) => peer.ask('prove', { organization_id: organizationId, backend }))
+  const db = createTenantDb({ pool, role: '', schema })
+  const parts = await definition.setup(createModuleDeps({ peer, db, log, manifest }))
+  const reader = createContextReader({ secret, db, log })
+  const { app, description } = await serve(init, { parts, reader, log })
+  return {
+    description,
+    workers: createWorkers({ moduleId: manifest.id, parts, db, reader }),
+    pool,
+    stop: async () => {
+      await app.close()
+      await parts.close?.()
+      await pool.end()
+    },
+  }
+}
+
+let running: Running | undefined
+const work = (): Running => {
+  if (!running) throw new Error('The module is not set up yet.')
+  return running
+}
+const handlers: Handlers = {
+  start: async (init: StartInit): Promise<Description> => {
+    running = await start(init, peer)
+    return running.description
+  },
+  ping: (): Pulse => ({ starvedMs: running?.pool.starvedMs ?? 0 }),
+  consume: (args: ConsumeWork) => work().workers.consume(args),
+  port: (args: PortWork) => work().workers.port(args),
+  stop: () => running?.stop(),
+}
+// Without the host there is nothing left to do.
+const peer = openPeer(new net.Socket({ fd: CHANNEL, readable: true, writable: true }), { handlers, onClose: () => process.exit(0) })

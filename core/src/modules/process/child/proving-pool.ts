@@ -1,0 +1,83 @@
+import { provenScopeStatement, runOn, type Batch, type BatchPool, type Scope, type ScopeProver, type Statement, type StatementResult } from '@innoerp/sdk/server'
+import pg from 'pg'
+import { SESSION } from '../../../platform/database/session.js'
+import { types } from '../../../platform/database/types.js'
+import type { StartInit } from '../protocol.js'
+
+/** Asks the host to prove that this connection may work for an organization. */
+export type Prove = (organizationId: string, backend: number) => Promise<string>
+
+const NOBODY = ''
+/** A module has few connections: one that is held without being used is taken back. */
+const IDLE_IN_TRANSACTION_MS = 10_000
+
+/** The few connections of a module's own process: one line for single round trips and transactions alike. */
+export class ProvingPool implements BatchPool {
+  readonly named: boolean
+  readonly prover: ScopeProver
+  readonly #pool: pg.Pool
+  readonly #prove: Prove
+  readonly #proofs = new WeakMap<pg.ClientBase, Map<string, Promise<string>>>()
+  #movedAt = Date.now()
+
+  constructor({ database, isPrepared, maxConnections }: Pick<StartInit, 'database' | 'isPrepared' | 'maxConnections'>, prove: Prove) {
+    this.named = isPrepared
+    this.#prove = prove
+    this.#pool = new pg.Pool({ ...database, types, options: `${SESSION} -c idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS}`, application_name: 'innoerp-module', max: maxConnections, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_000 })
+    this.#pool.on('error', () => {}) // an idle connection that broke is replaced at the next request
+    const moved = () => void (this.#movedAt = Date.now())
+    for (const event of ['acquire', 'release'] as const) this.#pool.on(event, moved)
+    this.#pool.on('connect', (client) => client.on('drain', moved))
+    this.prover = {
+      submit: (scope, statements) => this.#alone((client) => this.#submit(client, scope, statements)),
+      statementFor: (client, scope) => this.#statementFor(client, scope),
+    }
+  }
+
+  /** How long (ms) work has waited for a connection while those that have one did nothing. */
+  get starvedMs(): number {
+    return this.#pool.waitingCount > 0 && this.#pool.idleCount === 0 ? Date.now() - this.#movedAt : 0
+  }
+
+  submit(batch: Batch): Promise<StatementResult[]> {
+    return this.#alone((client) => runOn(client, batch, this.named))
+  }
+
+  connect(): Promise<pg.PoolClient> {
+    return this.#pool.connect()
+  }
+
+  end(): Promise<void> {
+    return this.#pool.end()
+  }
+
+  async #alone<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect()
+    try {
+      return await work(client)
+    } finally {
+      client.release()
+    }
+  }
+
+  async #submit(client: pg.PoolClient, scope: Scope, statements: readonly Statement[]): Promise<StatementResult[]> {
+    return runOn(client, { statements: [await this.#statementFor(client, scope), ...statements], hidden: 1 }, this.named)
+  }
+
+  async #statementFor(client: pg.ClientBase, scope: Scope): Promise<Statement> {
+    const { organizationId } = scope
+    return provenScopeStatement(scope, organizationId === undefined ? NOBODY : await this.#proofFor(client, organizationId))
+  }
+
+  /** A proof holds as long as its connection; what failed is asked for again. */
+  #proofFor(client: pg.ClientBase, organizationId: string): Promise<string> {
+    let proofs = this.#proofs.get(client)
+    if (!proofs) this.#proofs.set(client, (proofs = new Map()))
+    const known = proofs.get(organizationId)
+    if (known) return known
+    const asked = this.#prove(organizationId, (client as unknown as { processID: number }).processID)
+    proofs.set(organizationId, asked)
+    asked.catch(() => proofs.delete(organizationId))
+    return asked
+  }
+}
