@@ -36,6 +36,6 @@ export function proxyRoutes({ name, routes, keeper }: { name: string; routes: re
 /** The process reads and checks them. Text is taken whole, because a repeated request is known by it; the rest streams. */
 function takeBodiesAsTheyAre(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser(['application/json', /^text\//], { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  for (const text of ['application/json', /^text\//]) app.addContentTypeParser(text, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   app.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined))
 }
