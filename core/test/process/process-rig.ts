@@ -5,9 +5,10 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { createServices } from '../../src/host/services.js'
 import { linkSharedPackages } from '../../src/modules/loader.js'
-import { migrateModule } from '../../src/modules/migrations.js'
+import { migrateModule } from '../../src/modules/install/migrations.js'
 import { readModuleFiles } from '../../src/modules/module-files.js'
 import { createProcessUnit, type ProcessUnitDeps } from '../../src/modules/process/create-process-unit.js'
+import { createModuleServices } from '../../src/modules/services/index.js'
 import { setTarget } from '../../src/modules/runtime.js'
 import { setRequestId, type Unit } from '../../src/modules/unit.js'
 import type { Assignment } from '../../src/platform/http/site.js'
@@ -33,7 +34,16 @@ export interface Rig {
   close(): Promise<void>
 }
 
-const assignmentOf = (id: string): Assignment => ({ module_id: id, version: '1.0.0', is_enabled: true, config: { note: 'of the operator' }, display_order: 0, quota: { requests_per_minute: null, jobs_per_hour: null, storage_mb: null } })
+const assignmentOf = (id: string): Assignment => ({
+  module_id: id,
+  version_range: 'stable',
+  version: '1.0.0',
+  is_enabled: true,
+  config: { note: 'of the operator' },
+  settings: {},
+  display_order: 0,
+  quota: { requests_per_minute: null, jobs_per_hour: null, storage_mb: null },
+})
 
 /** A host with projects inline, and beside it, behind a server of their own, modules in processes. */
 export async function createRig(): Promise<Rig> {
@@ -62,7 +72,7 @@ export async function createRig(): Promise<Rig> {
     memoryMb: 256,
     idleSeconds: 300,
     runtime: { ...services.access, idempotency: { db: platform.database.core, secretKey: platform.secrets.secretKey }, disabledModuleApi: 'reachable' },
-    services: { core: services.corePorts, call: async (ctx, name, input) => ({ name, input, organization: ctx.organization.id }), wake: () => host.host.relay.wake() },
+    services: { core: services.corePorts, ofModule: createModuleServices(), call: async (ctx, name, input) => ({ name, input, organization: ctx.organization.id }), wake: () => host.host.relay.wake() },
     log: platform.logs.logger(`${id}-module`, 'middleware'),
     isTrial: true,
     onQuarantine: () => {},
@@ -73,7 +83,7 @@ export async function createRig(): Promise<Rig> {
     probe: async (init, more = {}) => {
       const files = await readModuleFiles(await writeProbe(modules, init))
       const owner = await platform.database.connectAsOwner()
-      await migrateModule(owner, { files, roles: platform.database.roles }).finally(() => owner.end())
+      await migrateModule(owner, { files, roles: platform.database.roles, settled: new Set() }).finally(() => owner.end())
       let giveUp: (reason: string) => void = () => {}
       const quarantined = new Promise<string>((resolve) => (giveUp = resolve))
       const unit = await createProcessUnit(files, { ...(await depsFor(init)), onQuarantine: giveUp, ...more })

@@ -1,5 +1,5 @@
 import type { Log } from '@innoerp/sdk/contract'
-import { createTenantDb, type Consumer, type ModuleParts, type Port } from '@innoerp/sdk/server'
+import { createTenantDb, type Consumer, type JobHandler, type ModuleParts, type Port } from '@innoerp/sdk/server'
 import path from 'node:path'
 import type { Logger } from 'pino'
 import type { Database } from '../../platform/database/database.js'
@@ -52,6 +52,7 @@ export async function createProcessUnit(files: ModuleFiles, deps: ProcessUnitDep
     routes: proxyRoutes({ name: id, routes: description.routes, keeper }),
     consumers: byName<Consumer>(description.consumers, (topic) => (ctx, data) => work.consume(ctx, { topic, event_id: ctx.requestId, data })),
     ports: byName<Port>(description.ports, (port) => (ctx, input) => work.port(ctx, { port, input })),
+    jobs: byName<JobHandler>(description.jobs, (name) => (ctx, payload) => work.job(ctx, { name, payload })),
     close: () => keeper.stop(),
   }
   const db = createTenantDb({ pool: deps.database.pool, role: deps.database.roles.module(id), schema: schemaOf(id) })
@@ -112,7 +113,7 @@ function starter(files: ModuleFiles, deps: ProcessUnitDeps): () => Promise<Modul
   })
   return async () => {
     const confinement = await prepare()
-    return ModuleProcess.start({ confinement, memoryMb, start, log, handlersFor: (activities) => hostCalls({ services, activities, login, key, log }) })
+    return ModuleProcess.start({ confinement, memoryMb, start, log, handlersFor: (activities) => hostCalls({ services, activities, moduleId: manifest.id, login, key, log }) })
   }
 }
 

@@ -33,8 +33,8 @@ export async function keepDescription(folder: string, { id, version, description
  * @throws MODULE_UNDECLARED, MODULE_BAD_PACKAGE
  */
 export function checkDescription(said: Description, manifest: Manifest): Description {
-  const declared = { consumer: manifest.events?.consumes ?? [], port: manifest.ports ?? [] }
-  for (const [kind, given] of [['consumer', said.consumers], ['port', said.ports]] as const) {
+  const declared = { consumer: manifest.events?.consumes ?? [], port: manifest.ports ?? [], job: manifest.jobs ?? [] }
+  for (const [kind, given] of [['consumer', said.consumers], ['port', said.ports], ['job', said.jobs]] as const) {
     const extra = given.find((what) => !declared[kind].includes(what))
     if (extra !== undefined) throw moduleErrors.UNDECLARED({ values: { name: manifest.id, kind, what: extra } })
   }

@@ -30,7 +30,7 @@ export async function forward(process: ModuleProcess, exchange: Exchange): Promi
   const answer = await exchangeWith(process, exchange)
   void reply.code(answer.statusCode ?? 502).headers(answerHeaders(answer.headers))
   const length = Number(answer.headers['content-length'] ?? Infinity)
-  return length <= WHOLE ? whole(answer, exchange) : bounded(answer, MAX_ANSWER)
+  return length <= WHOLE ? whole(answer) : bounded(answer, MAX_ANSWER)
 }
 
 function exchangeWith(process: ModuleProcess, { name, request, reply }: Exchange): Promise<IncomingMessage> {
@@ -69,7 +69,7 @@ function sendBody(upstream: http.ClientRequest, { body, raw }: FastifyRequest): 
 }
 
 /** Text stays text, so that it can be kept for a repeated request. */
-async function whole(answer: IncomingMessage, { name }: Exchange): Promise<string | Buffer> {
+async function whole(answer: IncomingMessage): Promise<string | Buffer> {
   const chunks: Buffer[] = []
   try {
     for await (const chunk of answer) chunks.push(chunk as Buffer)

@@ -39,6 +39,7 @@ export const Description = Type.Object({
   routes: Type.Array(RouteInfo, { maxItems: 1_000 }),
   consumers: words(),
   ports: words(),
+  jobs: words(),
   document: Type.Object({ paths: Type.Optional(Type.Record(Type.String(), Type.Unknown())) }),
 })
 export type Description = Static<typeof Description>
@@ -53,6 +54,10 @@ export interface ConsumeWork extends Work {
   topic: string
   event_id: string
   data: Record<string, unknown>
+}
+export interface JobWork extends Work {
+  name: string
+  payload: Record<string, unknown>
 }
 export interface PortWork extends Work {
   port: string

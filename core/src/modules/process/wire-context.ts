@@ -8,12 +8,19 @@ export interface WireContext {
   user: UserContext
   permissions: string[]
   config: Readonly<Record<string, unknown>>
+  settings: Readonly<Record<string, unknown>>
 }
 
 export const CONTEXT_HEADER = 'x-innoerp-context'
 export const ACTIVITY_HEADER = 'x-innoerp-activity'
 
-export const toWireContext = ({ organization, user, permissions, config }: ContextBase): WireContext => ({ organization, user, permissions: [...permissions], config })
+export const toWireContext = ({ organization, user, permissions, config, settings }: ContextBase): WireContext => ({
+  organization,
+  user,
+  permissions: [...permissions],
+  config,
+  settings,
+})
 
 const mac = (secret: string, text: string): Buffer => createHmac('sha256', secret).update(text).digest()
 

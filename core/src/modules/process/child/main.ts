@@ -2,7 +2,7 @@ import { createTenantDb, type ModuleDefinition } from '@innoerp/sdk/server'
 import net from 'node:net'
 import { pathToFileURL } from 'node:url'
 import { openPeer, type Handlers, type Peer } from '../peer.js'
-import type { ConsumeWork, Description, PortWork, StartInit } from '../protocol.js'
+import type { ConsumeWork, Description, JobWork, PortWork, StartInit } from '../protocol.js'
 import type { Pulse } from '../watchdog.js'
 import { createModuleDeps, createProcessLog } from './module-deps.js'
 import { createContextReader } from './process-context.js'
@@ -54,6 +54,7 @@ const handlers: Handlers = {
   },
   ping: (): Pulse => ({ starvedMs: running?.pool.starvedMs ?? 0 }),
   consume: (args: ConsumeWork) => work().workers.consume(args),
+  job: (args: JobWork) => work().workers.job(args),
   port: (args: PortWork) => work().workers.port(args),
   stop: () => running?.stop(),
 }

@@ -21,7 +21,7 @@ const MAX_KNOWN = 5_000
 /** Makes what stays the same between the requests of one person, once for each. */
 export function createContextReader({ secret, db, log }: { secret: string; db: TenantDb; log: Log }) {
   const known = new Map<string, ContextBase>()
-  const baseOf = ({ organization, user, permissions, config }: WireContext): ContextBase => ({ organization, user, permissions: new Set(permissions), config, db, log })
+  const baseOf = ({ permissions, ...wire }: WireContext): ContextBase => ({ ...wire, permissions: new Set(permissions), db, log })
   return {
     baseOf,
     /** @returns undefined for a header that is missing or not the host's */

@@ -37,7 +37,7 @@ export async function serve(init: StartInit, { parts, reader, log }: { parts: Mo
   await app.register(parts.routes, { prefix: apiBaseOf(manifest) })
   await app.listen({ path: socket })
   const document = app.swagger() as unknown as OpenApi
-  return { app, description: { routes, consumers: Object.keys(parts.consumers ?? {}), ports: Object.keys(parts.ports ?? {}), document } }
+  return { app, description: { routes, consumers: Object.keys(parts.consumers ?? {}), ports: Object.keys(parts.ports ?? {}), jobs: Object.keys(parts.jobs ?? {}), document } }
 }
 
 function readContexts(app: FastifyInstance, reader: ContextReader): void {
