@@ -18,6 +18,8 @@ export interface Config {
   disabledModuleApi: 'reachable' | 'forbidden'
   /** Unsigned modules load, each in a process of its own. */
   allowsUnsigned: boolean
+  /** Of each process that a module runs in. */
+  moduleProcess: { memoryMb: number; idleSeconds: number }
   isProduction: boolean
   database: { url: string | undefined; poolSize: number; poolOverflow: number; prepared: boolean }
   debug: boolean
@@ -53,6 +55,7 @@ function toConfig(s: Settings): Config {
     limits: { signUpsAnHour: s.INNOERP_LIMIT_SIGNUP, logInsAMinute: s.INNOERP_LIMIT_LOGIN, requestsAMinute: s.INNOERP_LIMIT_REQUESTS },
     disabledModuleApi: s.INNOERP_DISABLED_MODULE_API,
     allowsUnsigned: s.INNOERP_ALLOW_UNSIGNED,
+    moduleProcess: { memoryMb: s.INNOERP_MODULE_MEMORY_MB, idleSeconds: s.INNOERP_MODULE_IDLE_SECONDS },
     isProduction: s.NODE_ENV === 'production',
     database: { url: s.DATABASE_URL, poolSize: s.DATABASE_POOL_SIZE, poolOverflow: s.DATABASE_POOL_OVERFLOW, prepared: s.DATABASE_PREPARED === 'on' },
     debug: Boolean(s.DEBUG),

@@ -18,6 +18,8 @@ export const Settings = Type.Object({
   INNOERP_LIMIT_LOGIN: whole(20),
   INNOERP_LIMIT_REQUESTS: whole(600),
   INNOERP_DISABLED_MODULE_API: Type.Union([Type.Literal('reachable'), Type.Literal('forbidden')], { default: 'reachable' }),
+  INNOERP_MODULE_MEMORY_MB: Type.Integer({ minimum: 64, maximum: 65_536, default: 256, description: 'JavaScript heap of each process that a module runs in' }),
+  INNOERP_MODULE_IDLE_SECONDS: Type.Integer({ minimum: 1, maximum: 86_400, default: 300, description: 'A module’s process that nobody used for so long is stopped' }),
   INNOERP_ALLOW_UNSIGNED: Type.Boolean({ default: false, description: 'Loads unsigned modules too, always in a process of their own' }),
   NODE_ENV: Type.Optional(Type.String({ maxLength: 50, description: '`production`: packages signed with the development key are not trusted' })),
   DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://', description: 'A PostgreSQL with CREATEROLE and CREATE; absent: the embedded one' })),

@@ -1,6 +1,6 @@
 import { publishedModules } from '@innoerp/registry'
 import type { CorePorts } from '@innoerp/sdk/server'
-import { createCatalogueRepository, type CatalogueRepository } from '../modules/catalogue/catalogue-repository.js'
+import { createCatalogueRepository, type CatalogueRepository, type VersionRow } from '../modules/catalogue/catalogue-repository.js'
 import { ModuleCatalogue } from '../modules/catalogue/catalogue.js'
 import { createPublished, type Published } from '../modules/install/published.js'
 import type { RegistryAccess } from '../modules/install/fetch-package.js'
@@ -60,7 +60,10 @@ export function openCatalogue({ database }: Platform, hostVersion: string): { ca
 export function createModulePlatform(deps: ModulePlatformDeps): ModulePlatform {
   const { platform, catalogue, rows, tenants, keys, access: guards, core, registryUrl, wake } = deps
   const { database, bus, config, logs } = platform
-  const host = createModuleHost({ platform, catalogue, tenants, access: guards, core, services: createModuleServices(), wake })
+  const onQuarantine = ({ module_id: moduleId, version }: VersionRow, reason: string): void => {
+    lifecycle.quarantine({ moduleId, version }, reason).catch((error: unknown) => logs.logger('modules', 'lifecycle').error({ err: error }, `${moduleId}@${version} could not be quarantined`))
+  }
+  const host = createModuleHost({ platform, catalogue, tenants, access: guards, core, services: createModuleServices(), wake, onQuarantine })
   const access = (): RegistryAccess => ({ registry: registryUrl(), folder: host.folder })
   const staging: StagingDeps = { access, keys, allowsUnsigned: config.allowsUnsigned }
   const operations = createOperations({ rows: createOperationRepository(database.core), bus, log: logs.logger('modules', 'operations') })

@@ -34,7 +34,6 @@ export const moduleErrors = errorTable('MODULE', {
   UNDECLARED: ['unprocessable', '{name} gives the {kind} {what}, which its manifest does not list.'],
   PORT_NOT_FOUND: ['unavailable', 'No enabled module of this organization offers {port}.'],
   UNAVAILABLE: ['unavailable', 'The module cannot answer now: no version of it that this organization may run is at work.'],
-  START_FAILED: ['unprocessable', '{name} {version} does not start: {problem}'],
   TIMEOUT: ['unavailable', 'The module {name} did not answer in time. Whether it did its work is not known; look before you try again.'],
   WORK_ENDED: ['forbidden', 'The work that this call belongs to has ended, or it was never the module’s.'],
 })

@@ -6,12 +6,14 @@ import type { AccessDeps } from '../platform/http/access.js'
 import type { OpenApi } from '../platform/http/openapi.js'
 import type { Tenant } from '../platform/http/site.js'
 import type { TenantDirectory } from '../platform/http/tenant-directory.js'
+import type { VersionRow } from './catalogue/catalogue-repository.js'
 import type { ModuleCatalogue } from './catalogue/catalogue.js'
 import { contextFor } from './context-for.js'
 import { folderOf } from './install/staging.js'
 import { moduleErrors } from './module-errors.js'
 import { readModuleFiles } from './module-files.js'
 import { linkSharedPackages, loadUnit, type LoaderDeps, type ModuleServices } from './loader.js'
+import { createProcessUnit, type ProcessUnitDeps } from './process/create-process-unit.js'
 import type { Unit } from './unit.js'
 import { createUnitStore, type UnitStore } from './unit-store.js'
 
@@ -23,6 +25,8 @@ export interface ModuleHostDeps {
   core: CorePorts
   services: ModuleServices
   wake(): void
+  /** A version in a process of its own misbehaved too often. */
+  onQuarantine(row: VersionRow, reason: string): void
 }
 
 /** The module versions at work, and which of them an organization runs. */
@@ -62,6 +66,22 @@ function loaderDepsOf({ platform, tenants, access, core, services, wake }: Modul
   }
 }
 
+function processDepsOf({ deps, loader, row, folder }: { deps: ModuleHostDeps; loader: LoaderDeps; row: VersionRow; folder: string }): ProcessUnitDeps {
+  const { config, database, secrets } = deps.platform
+  return {
+    ...config.moduleProcess,
+    database,
+    secretKey: secrets.secretKey,
+    isPrepared: config.database.prepared,
+    descriptions: path.join(folder, '.processes'),
+    runtime: loader.runtime,
+    services: { core: loader.core, ofModule: loader.services, call: loader.call, wake: loader.wake },
+    log: loader.logger(row.module_id),
+    isTrial: row.state !== 'active',
+    onQuarantine: (reason) => deps.onQuarantine(row, reason),
+  }
+}
+
 export function createModuleHost(deps: ModuleHostDeps): ModuleHost {
   const { platform, catalogue } = deps
   const folder = path.join(platform.config.home, 'modules')
@@ -69,7 +89,10 @@ export function createModuleHost(deps: ModuleHostDeps): ModuleHost {
   const unitOf: ModuleHost['unitOf'] = (tenant, moduleId) => unit(moduleId, tenant.modules.get(moduleId)?.version)
   const loaderDeps = loaderDepsOf(deps, unitOf)
   const units = createUnitStore({
-    open: async ({ module_id, version }) => loadUnit(await readModuleFiles(folderOf(folder, { id: module_id, version })), loaderDeps),
+    open: async (row) => {
+      const files = await readModuleFiles(folderOf(folder, { id: row.module_id, version: row.version }))
+      return row.isolation === 'process' ? createProcessUnit(files, processDepsOf({ deps, loader: loaderDeps, row, folder })) : loadUnit(files, loaderDeps)
+    },
     log: platform.logs.logger('modules', 'lifecycle'),
   })
   return {

@@ -1,5 +1,6 @@
 import type { Database } from '../../platform/database/database.js'
 import { schemaOf } from '../../platform/database/roles.js'
+import { dropProcessLogin } from '../process/process-login.js'
 
 const ROWS = ['tenant.organization_modules', 'tenant.module_migrations', 'tenant.module_versions', 'tenant.rollouts', 'tenant.module_registry'] as const
 
@@ -12,6 +13,8 @@ export async function purgeModule({ connectAsOwner, roles }: Database, moduleId:
     await db.query(`drop schema if exists "${schemaOf(moduleId)}" cascade`)
     for (const table of ROWS) await db.query(`delete from ${table} where module_id = $1`, [moduleId])
     await db.query('commit')
+    await db.query('reset role')
+    await dropProcessLogin(db, { roles, moduleId })
   } catch (error) {
     await db.query('rollback')
     throw error

@@ -40,7 +40,7 @@ export interface ProcessUnitDeps {
 /**
  * A version of a module in a process of its own: for the host a unit like any other, whose routes, consumers and ports are worked on
  * elsewhere.
- * @throws MODULE_START_FAILED where it has to be started and cannot be
+ * @throws an error that says why, where it has to be started and cannot be
  */
 export async function createProcessUnit(files: ModuleFiles, deps: ProcessUnitDeps): Promise<Unit> {
   const { innoerp: manifest, version } = files.package

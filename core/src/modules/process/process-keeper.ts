@@ -62,15 +62,14 @@ export class ProcessKeeper {
 
   /**
    * The first start: what is wrong is wrong at once.
-   * @throws MODULE_START_FAILED saying why
+   * @throws an error that says why it does not start
    */
   async tryStart(): Promise<ModuleProcess> {
     try {
       return this.#adopt(await this.#init.start())
     } catch (error) {
       await this.stop()
-      const { name, version } = this.#init
-      throw moduleErrors.START_FAILED({ values: { name, version, problem: error instanceof Error ? error.message : String(error) } })
+      throw error
     }
   }
 

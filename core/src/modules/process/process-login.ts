@@ -77,10 +77,16 @@ export async function dropProcessLogin(db: pg.ClientBase, { roles, moduleId }: P
   const login = roles.process(moduleId)
   const { rowCount } = await db.query('select 1 from pg_roles where rolname = $1', [login])
   if (rowCount === 0) return
-  await db.query(`grant ${ident(login)} to current_user with set true, inherit true`)
-  await db.query(`set role ${ident(roles.owner)}`)
-  await db.query('delete from innoerp.process_logins where login = $1', [login])
-  await db.query('reset role')
-  await db.query(`drop owned by ${ident(login)}`)
-  await db.query(`drop role ${ident(login)}`)
+  await db.query('begin')
+  try {
+    await db.query(`grant ${ident(login)} to current_user with set true, inherit true`)
+    await db.query(`drop owned by ${ident(login)}`)
+    await db.query(`drop role ${ident(login)}`)
+    await db.query(`set local role ${ident(roles.owner)}`)
+    await db.query('delete from innoerp.process_logins where login = $1', [login])
+    await db.query('commit')
+  } catch (error) {
+    await db.query('rollback')
+    throw error
+  }
 }
