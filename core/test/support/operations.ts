@@ -19,6 +19,6 @@ export async function ended({ superAdmin }: Pick<TestHost, 'superAdmin'>, { oper
 }
 
 /** Installs from the registry and activates, as a super admin does. */
-export async function install(host: TestHost, { name, version, activate = true }: { name: string; version: string; activate?: boolean }): Promise<OperationAnswer> {
+export async function install(host: Pick<TestHost, 'superAdmin'>, { name, version, activate = true }: { name: string; version: string; activate?: boolean }): Promise<OperationAnswer> {
   return ended(host, await host.superAdmin.post<{ operation_id: string }>('/api/v1/module-registry/install', { package: name, version, activate }).expect(202))
 }

@@ -1,8 +1,11 @@
 import type { TestHost } from '../../src/testing/index.js'
 import { createHash } from 'node:crypto'
 
+/** A host to whose registry something is published. */
+export type Publisher = Pick<TestHost, 'client' | 'port' | 'home' | 'registryToken'>
+
 /** Publishes a tarball to a host's registry as npm's client does (the npm registry API's publish document). */
-export async function publishTarball(host: TestHost, { name, version, tarball }: { name: string; version: string; tarball: Buffer }): Promise<void> {
+export async function publishTarball(host: Publisher, { name, version, tarball }: { name: string; version: string; tarball: Buffer }): Promise<void> {
   const file = `${name}-${version}.tgz`
   const dist = {
     integrity: `sha512-${createHash('sha512').update(tarball).digest('base64')}`,

@@ -4,8 +4,7 @@ import { createHash, type KeyObject } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { TestHost } from '../../src/testing/index.js'
-import { publishTarball } from './publish.js'
+import { publishTarball, type Publisher } from './publish.js'
 import { ownKey } from './variants.js'
 
 /** A module in one page of JavaScript, as a build would leave it: rows with a `title`, and whatever a test wants of it. */
@@ -51,7 +50,7 @@ export default defineModule({
 })`
 
 /** Builds, signs and publishes it. */
-export async function publishTiny(host: TestHost, module: TinyModule): Promise<{ name: string; version: string }> {
+export async function publishTiny(host: Publisher, module: TinyModule): Promise<{ name: string; version: string }> {
   const { id, version } = module
   const name = `@innoerp/module-${id}`
   const folder = await mkdtemp(path.join(tmpdir(), 'innoerp-tiny-'))

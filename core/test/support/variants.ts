@@ -4,7 +4,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestHost } from '../../src/testing/index.js'
-import { publishTarball } from './publish.js'
+import { publishTarball, type Publisher } from './publish.js'
 
 export interface Variant {
   version: string
@@ -34,4 +34,4 @@ export async function publishVariant(host: TestHost, module: string, { version, 
 }
 
 /** One of the two keys that the host made at its first start. */
-export const ownKey = async ({ home }: TestHost, name: 'first-party' | 'development'): Promise<KeyObject> => createPrivateKey(await readFile(path.join(home, 'keys', `${name}.pem`)))
+export const ownKey = async ({ home }: Publisher, name: 'first-party' | 'development'): Promise<KeyObject> => createPrivateKey(await readFile(path.join(home, 'keys', `${name}.pem`)))
