@@ -23,6 +23,7 @@ import { readMigrations, type CoreMigration } from './platform/database/migrate.
 import { createCoreEvents } from './platform/events/core-events.js'
 import { createRelay, type Relay } from './platform/events/relay.js'
 import { mergeDocuments, type OpenApi } from './platform/http/openapi.js'
+import type { Tenant } from './platform/http/site.js'
 import { createTenantDirectory, type TenantDirectory } from './platform/http/tenant-directory.js'
 import { keepHouse } from './platform/housekeeping.js'
 import { createRateLimiter } from './platform/limits/rate-limiter.js'
@@ -130,7 +131,7 @@ async function assemble(config: Config, { passwordCost }: HostOptions) {
   }
   // Before the services listen: what they tell of a change is made from what is in memory by then.
   platform.bus.on((change) => (change.kind === 'organization' ? tenants.reload(change.id) : change.kind === 'catalogue' ? refresh() : undefined))
-  const document = (): OpenApi => mergeDocuments(core.app.swagger() as unknown as OpenApi, modules.documents())
+  const document = (tenant?: Tenant): OpenApi => mergeDocuments(core.app.swagger() as unknown as OpenApi, modules.documents(tenant))
   const gateway = services.gateway({ modules: modulePlatform, shell, isReady: () => state.ready, port: () => state.port })
   const core = await createCoreApp({
     platform,

@@ -5,7 +5,6 @@ import type { ModulePlatform } from './modules.js'
 import { moduleRoutes } from '../modules/routes/index.js'
 import { usageRoutes } from '../modules/usage/index.js'
 import type { AccessDeps } from '../platform/http/access.js'
-import type { OpenApi } from '../platform/http/openapi.js'
 import type { TenantDirectory } from '../platform/http/tenant-directory.js'
 import type { Platform } from '../platform/platform.js'
 import { createAuthenticator } from '../services/auth/authenticator.js'
@@ -14,7 +13,7 @@ import { openSigningKeys } from '../services/auth/keys.js'
 import { createPasswords } from '../services/auth/passwords.js'
 import { ensureSuperAdmin } from '../services/auth/super-admin.js'
 import { createAccessTokens } from '../services/auth/tokens.js'
-import { docsRoutes } from '../services/gateway/docs-routes.js'
+import { docsRoutes, type DocsDeps } from '../services/gateway/docs-routes.js'
 import { feedRoutes } from '../services/gateway/feed-routes.js'
 import { healthRoutes } from '../services/gateway/health-routes.js'
 import { pageRoutes } from '../services/gateway/page-routes.js'
@@ -42,7 +41,7 @@ export interface Services {
   plugins: FastifyPluginAsync[]
   /** The gateway's own routes; pages come last, they take what is left. */
   gateway(parts: GatewayParts): FastifyPluginAsync[]
-  docs(parts: { document(): OpenApi }): FastifyPluginAsync
+  docs(parts: Pick<DocsDeps, 'document'>): FastifyPluginAsync
 }
 
 /** Wires the services to each other: who needs whose keys, passwords, catalogue. */
@@ -63,7 +62,7 @@ export async function createServices({ platform, catalogue, tenants, passwordCos
       tenantService({ platform, catalogue, passwords }),
       usageRoutes({ platform }),
     ],
-    docs: docsRoutes,
+    docs: ({ document }) => docsRoutes({ authenticator, document }),
     gateway: ({ modules, shell, isReady, port }) => [
       healthRoutes({ isReady, isDatabaseUp: () => database.isUp() }),
       moduleRoutes({ platform, modules }),

@@ -1,9 +1,28 @@
 import swaggerUi from '@fastify/swagger-ui'
-import type { FastifyPluginAsync } from 'fastify'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { bearerOf } from '../../platform/http/access.js'
 import type { OpenApi } from '../../platform/http/openapi.js'
+import type { Tenant } from '../../platform/http/site.js'
+import type { Authenticator } from '../auth/authenticator.js'
 
-/** `/openapi.json` of core and every loaded module in one document, and `/docs` to read it. */
-export const docsRoutes = ({ document }: { document: () => OpenApi }): FastifyPluginAsync => async (app) => {
-  app.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) => reply.type('application/json').send(JSON.stringify(document())))
+export interface DocsDeps {
+  authenticator: Authenticator
+  /** Core with the stable versions of all modules, or with those that an organization runs. */
+  document(tenant?: Tenant): OpenApi
+}
+
+/**
+ * `/openapi.json` of core and the modules in one document, and `/docs` to read it: the stable versions, or, with a token, those of the
+ * caller's organization (DECISIONS 23).
+ */
+export const docsRoutes = ({ authenticator, document }: DocsDeps): FastifyPluginAsync => async (app) => {
+  app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) => reply.type('application/json').send(JSON.stringify(document(await tenantOf(request, authenticator)))))
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, transformSpecification: () => document(), transformSpecificationClone: false })
+}
+
+async function tenantOf({ headers, site }: FastifyRequest, authenticator: Authenticator): Promise<Tenant | undefined> {
+  const token = bearerOf(headers.authorization)
+  if (token === undefined || site?.kind !== 'tenant') return undefined
+  const session = await authenticator.verify(token)
+  return session?.caller.organization_id === site.tenant.organization.id ? site.tenant : undefined
 }
