@@ -9,6 +9,7 @@ import { loadSecrets, type Secrets } from './config/secrets.js'
 import { createCoreApp } from './host/core-app.js'
 import { installFirstModules } from './host/first-modules.js'
 import { createModulePlatform, openCatalogue, type ModulePlatform } from './host/modules.js'
+import { createPlatformPackages } from './host/platform-packages.js'
 import { embeddedRegistry } from './host/registry.js'
 import { createServices } from './host/services.js'
 import type { ModuleCatalogue } from './modules/catalogue/catalogue.js'
@@ -35,11 +36,14 @@ import type { ShellManifest } from './services/gateway/page.js'
 const require = createRequire(import.meta.url)
 const KEEP_ALIVE_MS = 72_000
 const DRAIN_MS = 5_000
+const PUBLISH_PLATFORM_MS = 5_000
 export const HOST_VERSION = (require('../package.json') as { version: string }).version
 
 export interface HostOptions {
   /** Folder of first-party modules to publish and install at start, each built into its `build`. */
   plugins?: string
+  /** Whether the registry serves the platform's own packages, for authors of modules. */
+  servesPlatform?: boolean
   onProgress?(line: string): void
   /** bcrypt's cost; tests take a lower one. */
   passwordCost?: number
@@ -108,7 +112,7 @@ async function openPlatform(config: Config) {
 }
 
 /** Wires platform, services and modules; nothing listens yet. */
-async function assemble(config: Config, { passwordCost }: HostOptions) {
+async function assemble(config: Config, { passwordCost, servesPlatform = false }: HostOptions) {
   const opened = await openPlatform(config)
   const { platform, shell, keys } = opened
   const { core: db } = platform.database
@@ -131,6 +135,7 @@ async function assemble(config: Config, { passwordCost }: HostOptions) {
   }
   // Before the services listen: what they tell of a change is made from what is in memory by then.
   platform.bus.on((change) => (change.kind === 'organization' ? tenants.reload(change.id) : change.kind === 'catalogue' ? refresh() : undefined))
+  const packages = servesPlatform ? createPlatformPackages({ platform, registryUrl }) : undefined
   const document = (tenant?: Tenant): OpenApi => mergeDocuments(core.app.swagger() as unknown as OpenApi, modules.documents(tenant))
   const gateway = services.gateway({ modules: modulePlatform, shell, isReady: () => state.ready, port: () => state.port })
   const core = await createCoreApp({
@@ -139,15 +144,15 @@ async function assemble(config: Config, { passwordCost }: HostOptions) {
     access: services.access,
     version: HOST_VERSION,
     services: [...services.plugins, ...gateway],
-    registry: embeddedRegistry(platform),
+    registry: embeddedRegistry(platform, packages),
     docs: services.docs({ document }),
   })
-  return { ...opened, state, registryUrl, catalogue, tenants, modules, modulePlatform, relay, document, core, dispatcher, refresh }
+  return { ...opened, state, registryUrl, catalogue, tenants, modules, modulePlatform, relay, document, core, dispatcher, refresh, packages }
 }
 
 export async function buildHost(config: Config, options: HostOptions = {}): Promise<Host> {
   const parts = await assemble(config, options)
-  const { platform, ownKeys, state, registryUrl, catalogue, tenants, modules, modulePlatform, relay, document, core, dispatcher, refresh } = parts
+  const { platform, ownKeys, state, registryUrl, catalogue, tenants, modules, modulePlatform, relay, document, core, dispatcher, refresh, packages } = parts
   const server = http.createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, dispatcher.handle)
   const stopHousekeeping = keepHouse(platform.database.core, (error) => platform.logs.logger('api-gateway', 'housekeeping').error({ err: error }, 'Housekeeping failed'))
   await refresh()
@@ -170,6 +175,8 @@ export async function buildHost(config: Config, options: HostOptions = {}): Prom
       await relay.start()
       await operations.resume()
       state.ready = true
+      // Nobody waits for it, and whoever starts the host has better use for its first seconds.
+      if (packages) setTimeout(() => void packages.publish(), PUBLISH_PLATFORM_MS).unref()
       return state.port
     },
     close: async () => {

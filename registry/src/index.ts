@@ -5,3 +5,4 @@ export { registryGrants, registryMigrations, type RegistryMigration } from './mi
 export { publishedModules, type PublishedModule } from './modules.js'
 export type { PublishedPackage, RegistryLimits, RegistryOptions } from './options.js'
 export { registryPlugin } from './plugin.js'
+export { publishedVersions, type PublishedVersion } from './published-versions.js'

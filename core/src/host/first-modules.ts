@@ -8,6 +8,7 @@ import type { PackageSpec } from '../modules/install/fetch-package.js'
 import { publishFirstParty } from '../modules/install/first-party.js'
 import type { Lifecycle } from '../modules/lifecycle/lifecycle.js'
 import type { Progress } from '../modules/operations/operations.js'
+import { publishPackage, type OwnRegistry } from './publish-package.js'
 
 export interface FirstModulesDeps {
   catalogue: ModuleCatalogue
@@ -19,7 +20,7 @@ export interface FirstModulesDeps {
   plugins: string | undefined
   /** `<home>/modules`. */
   folder: string
-  registry: { url: string; token: string }
+  registry: OwnRegistry
   onProgress(line: string): void
 }
 
@@ -34,7 +35,10 @@ const silent: Progress = { step: (_name, work) => work(), note: () => {} }
 export async function installFirstModules(deps: FirstModulesDeps): Promise<void> {
   const { catalogue, rows, lifecycle, key, plugins, folder, registry, onProgress } = deps
   if (plugins === undefined || key === undefined) return
-  const publish = (description: ModulePackage, tarball: Buffer) => publishPackage(description, { tarball, registry })
+  // A version that is there already was published before a crash and is installed from there; what was edited since is other content
+  // under that number, and the next start publishes it as a `-dev` version.
+  const publish = (description: ModulePackage, tarball: Buffer) =>
+    publishPackage({ description, tarball, tag: isDevelopment(description.version) ? 'dev' : 'latest' }, registry)
   const published = await publishFirstParty({ plugins, key, folder, versions: catalogue.versions(), publish })
   for (const { moduleId, ...spec } of published) {
     if (!isWelcome(catalogue, moduleId, spec)) continue
@@ -50,20 +54,4 @@ function isWelcome(catalogue: ModuleCatalogue, moduleId: string, { version }: Pa
   if (!module) return true
   const current = module.channels.stable
   return module.uninstalled_at === null && (current === null || semver.major(version) === semver.major(current))
-}
-
-/**
- * As `npm publish` does it. A version that is there already was published before a crash and is installed from there; what was edited
- * since is other content under that number, and the next start publishes it as a `-dev` version.
- */
-async function publishPackage(description: ModulePackage, { tarball, registry: { url, token } }: { tarball: Buffer; registry: FirstModulesDeps['registry'] }): Promise<void> {
-  const { publish } = await import('libnpmpublish')
-  const key = `//${new URL(url).host}${new URL(url).pathname}:_authToken`
-  const tag = isDevelopment(description.version) ? 'dev' : 'latest'
-  try {
-    await publish(description as never, tarball as never, { registry: url, defaultTag: tag, access: 'public', [key]: token } as never)
-  } catch (error) {
-    const { code } = error as { code?: string }
-    if (code !== 'E409' && code !== 'E403' && code !== 'EPUBLISHCONFLICT') throw error
-  }
 }

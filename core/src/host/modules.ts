@@ -19,7 +19,7 @@ import type { TrustedKeys } from '../modules/trust/trusted-keys.js'
 import type { AccessDeps } from '../platform/http/access.js'
 import type { TenantDirectory } from '../platform/http/tenant-directory.js'
 import type { Platform } from '../platform/platform.js'
-import { registryDatabase } from './registry.js'
+import { registryDatabase } from './registry-database.js'
 
 /** Everything about modules that runs in this host. */
 export interface ModulePlatform {

@@ -32,6 +32,8 @@ export interface TestHostOptions {
   modules?: readonly string[]
   /** More settings, as in the environment. */
   settings?: Record<string, string>
+  /** Whether its registry serves the platform's own packages. */
+  servesPlatform?: boolean
 }
 export interface TestHost {
   host: Host
@@ -54,7 +56,7 @@ export interface TestHost {
 }
 
 /** A whole host on real PostgreSQL with two organizations, acme and globex, which have every given module. */
-export async function createTestHost({ module, modules = module ? [module] : [], settings = {} }: TestHostOptions = {}): Promise<TestHost> {
+export async function createTestHost({ module, modules = module ? [module] : [], settings = {}, servesPlatform = false }: TestHostOptions = {}): Promise<TestHost> {
   const server = await testServer()
   const database = await createTestDatabase(server)
   const home = await mkdtemp(path.join(tmpdir(), 'innoerp-test-'))
@@ -63,7 +65,7 @@ export async function createTestHost({ module, modules = module ? [module] : [],
   const limits = { INNOERP_LIMIT_SIGNUP: '0', INNOERP_LIMIT_LOGIN: '0', INNOERP_LIMIT_REQUESTS: '0' }
   const secrets = { INNOERP_ADMIN_EMAIL: ADMIN.email, INNOERP_ADMIN_PASSWORD: ADMIN.password, INNOERP_REGISTRY_TOKEN: registryToken }
   const config = loadConfig({ PORT: '0', DATABASE_URL: database.url, ...limits, ...secrets, ...settings }, { home })
-  const host = await buildHost(config, { plugins: await isolatedPlugins(home, modules), passwordCost: 4 })
+  const host = await buildHost(config, { plugins: await isolatedPlugins(home, modules), servesPlatform, passwordCost: 4 })
   const seen: EventEnvelope[] = []
   host.relay.onDelivered((event) => void seen.push(event))
   const port = await host.listen()
