@@ -9,7 +9,7 @@ import { install } from './support/operations.js'
 import { publishVariant, type Variant } from './support/variants.js'
 
 interface Feed {
-  modules: { module_id: string; version: string; entry: string; integrity: string }[]
+  modules: { module_id: string; name: string; version: string; entry: string; integrity: string; navigation: { label: string }[] }[]
 }
 
 let host: TestHost
@@ -52,6 +52,17 @@ describe('the super admin switches a module', () => {
     expect(items.every((row) => row.signature === 'signed')).toBe(true)
     expect((await host.superAdmin.post(`/api/v1/modules/assign/${host.acme.id}`, { module_id: 'users' })).status).toBe(422)
   })
+})
+
+test('the feed names modules and their pages in the language of the page', async () => {
+  const named = async (language: string, chosen = '') => {
+    const headers = { 'accept-language': language, ...(chosen && { cookie: `io-locale=${chosen}` }) }
+    const { modules } = await host.acme.admin.get<Feed>('/api/v1/ui/feed', { headers }).expect(200)
+    return modules.map(({ name, navigation }) => [name, ...navigation.map(({ label }) => label)].join(' '))
+  }
+  const german = ['Projekte Projekte', 'CRM Firmen Kontakte Geschäfte']
+  expect((await named('de-AT,en;q=0.5')).sort()).toEqual(german.sort())
+  expect((await named('de', 'en')).sort()).toEqual(['CRM Companies Contacts Deals', 'Projects Projects'])
 })
 
 describe('micro-frontends', () => {

@@ -5,6 +5,7 @@ import { Value } from '@sinclair/typebox/value'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { moduleErrors } from './module-errors.js'
+import { readLocales, type Locales } from './module-labels.js'
 
 const MIGRATION = /^\d{4}-[a-z0-9-]+\.js$/
 
@@ -23,6 +24,8 @@ export interface ModuleFiles {
   server: string
   uiFolder: string
   ui: UiFiles
+  /** What the module is called, and its pages, in each language. */
+  locales: Locales
   migrationsFolder: string
   /** Names of migration files in order. */
   migrations: string[]
@@ -49,6 +52,7 @@ export async function readModuleFiles(folder: string): Promise<ModuleFiles> {
     package: { name: description.name, version: description.version, innoerp: manifest as Manifest },
     server: path.join(built, BUILT.server),
     uiFolder: path.join(built, BUILT.ui),
+    locales: await readLocales(path.join(built, BUILT.locales)),
     ui: (await read(path.join(BUILD_FOLDER, BUILT.uiIndex))) as UiFiles,
     migrationsFolder,
     migrations: migrations.filter((name) => MIGRATION.test(name)).sort(),

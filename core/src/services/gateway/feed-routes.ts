@@ -6,6 +6,7 @@ import type { ModuleHost } from '../../modules/module-host.js'
 import type { Bus } from '../../platform/bus.js'
 import { requestErrors } from '../../platform/errors/core-errors.js'
 import { bearerOf } from '../../platform/http/access.js'
+import { languageOf, type Language } from '../../platform/http/language.js'
 import type { TenantDirectory } from '../../platform/http/tenant-directory.js'
 import type { Authenticator } from '../auth/authenticator.js'
 import { feedOf } from './feed.js'
@@ -19,6 +20,7 @@ export interface FeedDeps {
 interface Stream {
   token: string
   organizationId: string
+  language: Language
   res: ServerResponse
   sent: string
 }
@@ -32,10 +34,16 @@ export const feedRoutes = (deps: FeedDeps): FastifyPluginAsyncTypebox => async (
   const config = { access: 'user' } as const
 
   app.get('/api/v1/ui/feed', { schema: { tags: ['ui'], response: { 200: Feed } }, config }, async (request) =>
-    feedOf({ tenant: tenantOf(request), caller: request.caller, modules: deps.modules }),
+    feedOf({ tenant: tenantOf(request), caller: request.caller, modules: deps.modules, language: languageOf(request) }),
   )
   app.get('/api/v1/ui/feed/stream', { schema: { tags: ['ui'], produces: ['text/event-stream'], response: { 200: Type.String() } }, config }, (request, reply) => {
-    const stream: Stream = { token: bearerOf(request.headers.authorization) ?? '', organizationId: tenantOf(request).organization.id, res: reply.raw, sent: '' }
+    const stream: Stream = {
+      token: bearerOf(request.headers.authorization) ?? '',
+      organizationId: tenantOf(request).organization.id,
+      language: languageOf(request),
+      res: reply.raw,
+      sent: '',
+    }
     reply.hijack()
     reply.raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
     reply.raw.write('retry: 1000\n\n')
@@ -73,7 +81,7 @@ async function send(stream: Stream, { authenticator, tenants, modules }: FeedDep
   const session = await authenticator.verify(stream.token).catch(() => undefined)
   const tenant = tenants.byId(stream.organizationId)
   if (!session || !tenant?.is_active || stream.res.writableLength > MAX_BUFFERED) return void stream.res.end()
-  const text = JSON.stringify(feedOf({ tenant, caller: session.caller, modules }))
+  const text = JSON.stringify(feedOf({ tenant, caller: session.caller, modules, language: stream.language }))
   if (text === stream.sent) return
   stream.sent = text
   stream.res.write(`event: feed\ndata: ${text}\n\n`)

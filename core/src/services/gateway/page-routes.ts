@@ -5,6 +5,7 @@ import type { ModuleHost } from '../../modules/module-host.js'
 import type { Config } from '../../config/config.js'
 import { requestErrors } from '../../platform/errors/core-errors.js'
 import { pathOf } from '../../platform/http/error-handling.js'
+import { languageOf } from '../../platform/http/language.js'
 import type { Site, Tenant } from '../../platform/http/site.js'
 import { renderPage, type PageInput, type ShellManifest } from './page.js'
 import { acceptsBrotli } from './stored-file.js'
@@ -51,7 +52,7 @@ function pageInput(request: FastifyRequest, { config, modules, port }: PageDeps)
   const tenant = site?.kind === 'tenant' && site.tenant.is_active ? site.tenant : undefined
   const area = site?.kind === 'admin' ? 'admin' : tenant ? 'tenant' : 'public'
   const cookies = request.cookies
-  const language = languageOf(cookies['io-locale'], request.headers['accept-language'])
+  const language = languageOf(request)
   const scheme = cookies['io-scheme'] === 'dark' || cookies['io-scheme'] === 'light' ? cookies['io-scheme'] : 'system'
   return {
     entry: area === 'public' || PUBLIC_PATHS.test(path) ? 'public' : 'main',
@@ -71,12 +72,6 @@ function pageInput(request: FastifyRequest, { config, modules, port }: PageDeps)
       ...(!site && { unknown_host: true }),
     },
   }
-}
-
-function languageOf(cookie: string | undefined, accepted: string | undefined): 'en' | 'de' {
-  if (cookie === 'en' || cookie === 'de') return cookie
-  const first = /\b(en|de)\b/i.exec(accepted ?? '')?.[1]?.toLowerCase()
-  return first === 'de' ? 'de' : 'en'
 }
 
 /** Hashes of the micro-frontends that the organization runs; what is installed later, the shell hashes before it imports it. */

@@ -3,12 +3,14 @@ import type { Static } from '@sinclair/typebox'
 import { Nullable, OneOf, Uuid } from './schema.js'
 import { USER_TYPES } from './identity.js'
 
+/** Labels are texts in the language that was asked for. */
 const FeedPart = Type.Object({ component: Type.String(), label: Nullable(Type.String()) })
 
 /** One enabled module as the shell sees it. */
 export const FeedModule = Type.Object({
   module_id: Type.String(),
-  name: Type.String(),
+  name: Type.String({ description: 'In the language that was asked for' }),
+  description: Nullable(Type.String()),
   version: Type.String(),
   icon: Type.String(),
   color: Type.String(),
@@ -22,6 +24,7 @@ export const FeedModule = Type.Object({
     Type.Object({ path: Type.String(), label: Type.String(), icon: Nullable(Type.String()), key: Nullable(Type.String()) }),
   ),
   slots: Type.Record(Type.String(), Type.Array(FeedPart)),
+  has_settings: Type.Boolean({ description: 'An administrator can set something in it' }),
 })
 export type FeedModule = Static<typeof FeedModule>
 

@@ -12,7 +12,7 @@ const words = (pattern: string) => Type.Array(Type.String({ pattern, maxLength: 
 
 export const NavigationItem = Strict({
   path: Type.String({ pattern: '^[a-z0-9/_-]*$', maxLength: 100, description: 'Below the module’s base path; empty is its first page' }),
-  label: Name(80, { description: 'A key of the module’s locales' }),
+  label: Name(80, { description: 'A key of the module’s locales, which travel in its package: the platform reads them before the module is opened' }),
   icon: Type.Optional(Name(40)),
   permission: Type.Optional(Type.String({ pattern: Permission })),
   key: Type.Optional(Type.String({ pattern: '^[A-Z]$', description: 'Pressed after G, it opens the page' })),

@@ -4,6 +4,7 @@ import type { Feed, FeedModule } from '@innoerp/sdk/contract'
 export const feedModule = (id: string, version = '1.0.0', changes: Partial<FeedModule> = {}): FeedModule => ({
   module_id: id,
   name: id.toUpperCase(),
+  description: null,
   version,
   icon: 'module',
   color: '#1976d2',
@@ -15,6 +16,7 @@ export const feedModule = (id: string, version = '1.0.0', changes: Partial<FeedM
   api_base: `/api/v1/${id}`,
   navigation: [{ path: '', label: 'title', icon: null, key: null }],
   slots: {},
+  has_settings: false,
   ...changes,
 })
 

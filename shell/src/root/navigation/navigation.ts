@@ -44,31 +44,25 @@ export interface NavigationSource {
   permissions: ReadonlySet<string>
   /** The words of a shell page's entry. */
   labelOfEntry(entry: PageEntry): string
-  /** The words of a module's page; null as long as the module's labels are not known. */
-  labelOfPage(module: FeedModule, label: string): string | null
 }
 
 const join = (base: string, path: string) => (path ? `${base}/${path}` : base)
 
-function moduleItem(module: FeedModule, labelOfPage: NavigationSource['labelOfPage']): NavigationItem {
-  const { module_id: id, name, icon, base_path, navigation } = module
-  const named = navigation.flatMap(({ path, label }) => {
-    const text = labelOfPage(module, label)
-    return text === null ? [] : [{ href: join(base_path, path), label: text }]
-  })
+function moduleItem({ module_id: id, name, icon, base_path, navigation }: FeedModule): NavigationItem {
+  const pages = navigation.map(({ path, label }) => ({ href: join(base_path, path), label }))
   return {
     id,
     href: join(base_path, navigation[0]?.path ?? ''),
     label: name,
     icon,
     key: navigation.find(({ key }) => key)?.key ?? null,
-    pages: named.length > 1 ? named : [],
+    pages: pages.length > 1 ? pages : [],
     isHome: false,
   }
 }
 
 /** The navigation of one person: pages that they may see, and modules that show them at least one page. */
-export function navigationOf({ home, pages, modules, permissions, labelOfEntry, labelOfPage }: NavigationSource): Navigation {
+export function navigationOf({ home, pages, modules, permissions, labelOfEntry }: NavigationSource): Navigation {
   const entries = pages.flatMap(({ path, entry }) => {
     if (!entry || (entry.permission && !permissions.has(entry.permission))) return []
     const { group, icon, key = null } = entry
@@ -78,7 +72,7 @@ export function navigationOf({ home, pages, modules, permissions, labelOfEntry, 
   const of = (group: PageEntry['group']) => entries.filter((one) => one.group === group).map(({ item }) => item)
   return {
     first: of('first'),
-    modules: modules.filter(({ navigation }) => navigation.length > 0).map((module) => moduleItem(module, labelOfPage)),
+    modules: modules.filter(({ navigation }) => navigation.length > 0).map(moduleItem),
     operations: of('operations'),
     last: of('last'),
   }

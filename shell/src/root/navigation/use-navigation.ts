@@ -1,18 +1,10 @@
-import type { FeedModule } from '@innoerp/sdk/contract'
-import { namespaceOf, translator, useSession, useT } from '@innoerp/sdk/ui'
+import { useSession, useT } from '@innoerp/sdk/ui'
 import { useMemo } from 'react'
 import { useLocation } from 'react-router'
 import { useEnabledModules } from '../feed/use-enabled-modules'
-import { moduleInfoOf } from '../modules/module-files'
 import { PAGES } from '../page-table'
 import { useShell } from '../shell-context'
 import { allItems, currentOf, navigationOf, type Navigation, type NavigationItem } from './navigation'
-
-/** A module's labels come with its code, so before it was opened they are not known. */
-function labelOfPage(module: FeedModule, label: string): string | null {
-  const t = translator(namespaceOf(moduleInfoOf(module)))
-  return t.has(label) ? t(label) : null
-}
 
 /** The navigation of this person, renewed when modules, permissions or labels change: with the labels `t` is another one. */
 export function useNavigation(): Navigation {
@@ -21,7 +13,7 @@ export function useNavigation(): Navigation {
   const t = useT(PAGES)
   const modules = useEnabledModules()
   return useMemo(
-    () => navigationOf({ home: table.home, pages: table.pages, modules, permissions, labelOfEntry: ({ label }) => t(label), labelOfPage }),
+    () => navigationOf({ home: table.home, pages: table.pages, modules, permissions, labelOfEntry: ({ label }) => t(label) }),
     [table, modules, permissions, t],
   )
 }

@@ -1,7 +1,7 @@
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import {
-  Avatar, Can, Card, CreateButton, ErrorState, FactsPanel, i18nStore, namespaceOf, PageFrame, partKey, RecordLayout, SkeletonLines, Slot, Tabs,
-  translator, useRecord, useSlot, useStore, useT, type SlotPart,
+  Avatar, Can, Card, CreateButton, ErrorState, FactsPanel, PageFrame, partKey, partLabel, RecordLayout, SkeletonLines, Slot, Tabs,
+  useRecord, useSlot, useT, type SlotPart,
 } from '@innoerp/sdk/ui'
 import type { Company } from '../../shared/company.js'
 import { companies } from '../crm-api.js'
@@ -72,14 +72,8 @@ interface CompanyTabsProps {
 
 function CompanyTabs({ parts, value, onChange }: CompanyTabsProps) {
   const t = useT()
-  useStore(i18nStore) // the labels of other modules come with the modules
-  const items = parts.map((part) => ({ id: partKey(part), label: labelOf(part) }))
+  const items = parts.map((part) => ({ id: partKey(part), label: partLabel(part) }))
   return <Tabs items={[{ id: '', label: t('company.overview') }, ...items]} value={value ? partKey(value) : ''} onChange={onChange} label={t('company.parts')} />
-}
-
-function labelOf({ module, label }: SlotPart): string {
-  const t = translator(namespaceOf(module))
-  return label && t.has(label) ? t(label) : module.name
 }
 
 function Overview({ company }: { company: Company }) {

@@ -39,7 +39,7 @@ export interface Session {
 export interface SlotPart {
   module: ModuleInfo
   component: string
-  /** A key of that module's labels. */
+  /** In the user's language. */
   label: string | null
 }
 

@@ -1,6 +1,5 @@
 import { Component, Suspense, lazy, useCallback, useSyncExternalStore, type ComponentType, type ReactNode } from 'react'
 import { loadLabels, namespaceOf } from '../i18n/i18n.js'
-import { useT } from '../i18n/use-t.js'
 import { SkeletonLines } from '../parts/skeleton.js'
 import { ErrorCard } from './error-card.js'
 import { HostContext, useHost, type Host, type SlotPart } from './host-context.js'
@@ -33,11 +32,8 @@ export function Slot({ name, context = {}, wrap = (_part, content) => content }:
 /** A stable name of a part within its slot. */
 export const partKey = ({ module, component }: SlotPart): string => `${module.id}@${module.version}/${component}`
 
-/** The label of a part in the words of its module; the module's name without one, and until its labels are there. */
-export function usePartLabel({ module, label }: SlotPart): string {
-  const t = useT(namespaceOf(module))
-  return label && t.has(label) ? t(label) : module.name
-}
+/** What a part is called: its label, else its module's name. */
+export const partLabel = ({ module, label }: SlotPart): string => label ?? module.name
 
 async function loadPart(host: Host, part: SlotPart, fresh: boolean): Promise<{ default: ComponentType<object> }> {
   const { slots, locales } = await host.load(part.module.id, fresh)

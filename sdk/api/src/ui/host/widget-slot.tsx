@@ -1,7 +1,7 @@
 import { Card, type CardProps } from '../parts/card.js'
 import { ModuleTile } from '../parts/module-tile.js'
 import type { SlotPart } from './host-context.js'
-import { SlotContent, partKey, usePartLabel, useSlot } from './slot.js'
+import { SlotContent, partKey, partLabel, useSlot } from './slot.js'
 import { ModuleContext } from './module-context.js'
 
 export interface WidgetSlotProps {
@@ -23,7 +23,7 @@ export const WidgetSlot = ({ name, context = {}, span }: WidgetSlotProps) =>
 function Widget({ part, context, span }: { part: SlotPart; context: object; span: CardProps['span'] }) {
   const { color, icon } = part.module
   return (
-    <Card title={usePartLabel(part)} icon={<ModuleTile color={color} icon={icon} />} {...(span && { span })}>
+    <Card title={partLabel(part)} icon={<ModuleTile color={color} icon={icon} />} {...(span && { span })}>
       <SlotContent part={part} context={context} />
     </Card>
   )
