@@ -1,5 +1,6 @@
 -- Modules in processes of their own log in as themselves. What they see is decided here, not by a setting that they could change:
--- app.scope proves, by the host's keyed hash over login, connection and organization, that the host lets this connection work there.
+-- app.scope proves, by the host's keyed hash over login, connection, expiry and organization, that the host lets this connection work
+-- there. It is written <expiry as Unix time>.<hash in hex>.
 create schema innoerp;
 
 -- The two padded keys of HMAC-SHA256 (RFC 2104); the host writes them, nobody but the owner of scope_org() can read them.
@@ -21,14 +22,16 @@ create table innoerp.process_topics (
 create function innoerp.scope_org() returns uuid language plpgsql stable parallel restricted security definer set search_path to '' as $$
 declare
   organization text := current_setting('app.organization_id', true);
-  proof text := current_setting('app.scope', true);
+  scope text := current_setting('app.scope', true);
+  expiry text := split_part(scope, '.', 1);
 begin
-  if proof is null or proof = '' then
+  if expiry !~ '^[0-9]{10}$' or expiry::bigint < extract(epoch from now()) then
     return null;
   end if;
   return (
     select organization::uuid from innoerp.scope_key k
-    where proof = encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(session_user || ' ' || pg_backend_pid() || ' ' || organization, 'UTF8'))), 'hex')
+    where split_part(scope, '.', 2)
+      = encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(concat_ws(' ', session_user, pg_backend_pid(), expiry, organization), 'UTF8'))), 'hex')
   );
 end
 $$;

@@ -92,7 +92,7 @@ async function openPlatform(config: Config) {
     config,
     secrets,
     database,
-    bus: await openBus(database),
+    bus: await openBus(database, secrets),
     limits,
     logs,
     audit: openAudit(database, complain('audit')),

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import type pg from 'pg'
 import type { Database } from './database/database.js'
 
@@ -11,7 +12,6 @@ export type Change =
   | { kind: 'trusted-keys' }
 
 type Listener = (change: Change) => void | Promise<void>
-const CHANNEL = 'innoerp_changes'
 const RECONNECT_MS = 500
 
 /** Tells changes to this instance at once and to the others by LISTEN/NOTIFY. */
@@ -22,7 +22,11 @@ export interface Bus {
   close(): Promise<void>
 }
 
-export async function openBus(database: Database): Promise<Bus> {
+/** PostgreSQL lets every login shout into every channel, those of modules too: they do not know this one's name. */
+const channelOf = (secretKey: string): string => `innoerp_${createHmac('sha256', secretKey).update('channel of changes').digest('hex').slice(0, 32)}`
+
+export async function openBus(database: Database, { secretKey }: { secretKey: string }): Promise<Bus> {
+  const channel = channelOf(secretKey)
   const listeners: Listener[] = []
   const sender = `${process.pid}.${Math.random().toString(36).slice(2)}`
   let connection: pg.Client | undefined
@@ -42,7 +46,7 @@ export async function openBus(database: Database): Promise<Bus> {
       connection = undefined
       if (!closed) setTimeout(() => void reconnect(), RECONNECT_MS).unref()
     })
-    await client.query(`listen ${CHANNEL}`)
+    await client.query(`listen ${channel}`)
     connection = client
   }
   // What was announced while nobody listened is unknown: everything in memory counts as stale.
@@ -61,7 +65,7 @@ export async function openBus(database: Database): Promise<Bus> {
       await tell(change)
       // Not awaited: the caller's answer does not depend on other instances, and a lost connection is healed by reconnect().
       const payload = JSON.stringify([sender, change])
-      sending = sending.then(() => connection?.query(`select pg_notify('${CHANNEL}', $1)`, [payload])).catch(() => {})
+      sending = sending.then(() => connection?.query(`select pg_notify('${channel}', $1)`, [payload])).catch(() => {})
     },
     close: async () => {
       closed = true

@@ -41,7 +41,7 @@ export default defineModule({
           await db.run(tx, bind('insert into SCHEMA.row (id, title) values (gen_random_uuid(), $1)', [data.title]))
         },
       },
-      ports: { 'ID.title': async (ctx, { n }) => (await rows(ctx))[n]?.title },
+      ports: { 'WORD.title': async (ctx, { n }) => (await rows(ctx))[n]?.title },
     }
   },
 })
@@ -53,6 +53,9 @@ export default migration({
   down: (schema) => schema.dropTable('row'),
 })
 `
+
+/** As topics, ports and schemas write a module's id. */
+const wordOf = (id: string): string => id.replaceAll('-', '_')
 
 /** Writes the package as an installed one lies in \`<home>/modules\`. Returns its folder. */
 export async function writeProbe(modules: string, { id, version = '1.0.0', atImport = '', capabilities }: ProbeInit): Promise<string> {
@@ -66,13 +69,13 @@ export async function writeProbe(modules: string, { id, version = '1.0.0', atImp
     sdk: '^1.0.0',
     permissions: { [`${id}.use`]: 'Use it', [`${id}.never`]: 'Nobody has it' },
     navigation: [],
-    events: { publishes: [`${id}.row.created`], consumes: ['organization.updated'] },
-    ports: [`${id}.title`],
+    events: { publishes: [`${wordOf(id)}.row.created`], consumes: ['organization.updated'] },
+    ports: [`${wordOf(id)}.title`],
     ...(capabilities && { capabilities }),
   }
   const write = async (name: string, text: string): Promise<void> => {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true })
-    await writeFile(path.join(folder, name), text.replaceAll('SCHEMA', `mod_${id.replaceAll('-', '_')}`).replaceAll('ID.', `${id}.`))
+    await writeFile(path.join(folder, name), text.replaceAll('SCHEMA', `mod_${wordOf(id)}`).replaceAll('WORD', wordOf(id)).replaceAll('ID.', `${id}.`))
   }
   await write('package.json', JSON.stringify({ name: `@innoerp/module-${id}`, version, type: 'module', innoerp: manifest }))
   await write('build/ui.json', JSON.stringify({ entry: 'index.js', styles: [], files: {} }))

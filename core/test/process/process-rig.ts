@@ -30,7 +30,6 @@ export interface Probe {
 export interface Rig {
   host: TestHost
   probe(init: ProbeInit, deps?: Partial<ProcessUnitDeps>): Promise<Probe>
-  depsFor(init: { id: string }): Promise<ProcessUnitDeps>
   close(): Promise<void>
 }
 
@@ -79,7 +78,6 @@ export async function createRig(): Promise<Rig> {
   })
   return {
     host,
-    depsFor,
     probe: async (init, more = {}) => {
       const files = await readModuleFiles(await writeProbe(modules, init))
       const owner = await platform.database.connectAsOwner()

@@ -32,7 +32,7 @@ export async function createRelayRig(url: string, { start = true }: { start?: bo
   await owner.query(`create table if not exists public.effects (at bigint generated always as identity, name text);
     grant insert, select on public.effects to "${database.roles.app}"; grant usage on schema public to "${database.roles.app}";
     grant select, insert on platform.inbox to "${database.roles.app}"`)
-  const bus = await openBus(database)
+  const bus = await openBus(database, { secretKey: 'the secret of a test' })
   const logs = new LogFiles({ home, debug: false })
   const scope = { role: database.roles.app, organizationId: ORGANIZATION }
   let poison: string | undefined

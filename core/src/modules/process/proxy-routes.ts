@@ -16,7 +16,7 @@ export function proxyRoutes({ name, routes, keeper }: { name: string; routes: re
   let underWay = 0
   return async (app) => {
     takeBodiesAsTheyAre(app)
-    for (const { method, url, permission, is_public, body_limit } of routes) {
+    for (const { method, url, permission, is_public, body_limit } of routes.flatMap(eachMethod)) {
       app.route({
         method,
         url,
@@ -32,6 +32,9 @@ export function proxyRoutes({ name, routes, keeper }: { name: string; routes: re
     }
   }
 }
+
+/** What is done to a route goes by its method, which is one for that. */
+const eachMethod = (route: RouteInfo) => route.method.map((method) => ({ ...route, method }))
 
 /** The process reads and checks them. Text is taken whole, because a repeated request is known by it; the rest streams. */
 function takeBodiesAsTheyAre(app: FastifyInstance): void {

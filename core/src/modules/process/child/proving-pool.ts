@@ -3,13 +3,21 @@ import pg from 'pg'
 import { SESSION } from '../../../platform/database/session.js'
 import { types } from '../../../platform/database/types.js'
 import type { StartInit } from '../protocol.js'
+import { PROOF_SECONDS } from '../scope-key.js'
 
 /** Asks the host to prove that this connection may work for an organization. */
 export type Prove = (organizationId: string, backend: number) => Promise<string>
 
 const NOBODY = ''
+/** A proof is asked for anew while it still holds. */
+const FRESH_MS = (PROOF_SECONDS * 1_000) / 2
 /** A module has few connections: one that is held without being used is taken back. */
 const IDLE_IN_TRANSACTION_MS = 10_000
+
+interface Kept {
+  proof: Promise<string>
+  until: number
+}
 
 /** The few connections of a module's own process: one line for single round trips and transactions alike. */
 export class ProvingPool implements BatchPool {
@@ -17,7 +25,7 @@ export class ProvingPool implements BatchPool {
   readonly prover: ScopeProver
   readonly #pool: pg.Pool
   readonly #prove: Prove
-  readonly #proofs = new WeakMap<pg.ClientBase, Map<string, Promise<string>>>()
+  readonly #proofs = new WeakMap<pg.ClientBase, Map<string, Kept>>()
   #movedAt = Date.now()
 
   constructor({ database, isPrepared, maxConnections }: Pick<StartInit, 'database' | 'isPrepared' | 'maxConnections'>, prove: Prove) {
@@ -69,15 +77,16 @@ export class ProvingPool implements BatchPool {
     return provenScopeStatement(scope, organizationId === undefined ? NOBODY : await this.#proofFor(client, organizationId))
   }
 
-  /** A proof holds as long as its connection; what failed is asked for again. */
+  /** Kept for each connection and organization while it is fresh; what failed is asked for again. */
   #proofFor(client: pg.ClientBase, organizationId: string): Promise<string> {
     let proofs = this.#proofs.get(client)
     if (!proofs) this.#proofs.set(client, (proofs = new Map()))
     const known = proofs.get(organizationId)
-    if (known) return known
-    const asked = this.#prove(organizationId, (client as unknown as { processID: number }).processID)
-    proofs.set(organizationId, asked)
-    asked.catch(() => proofs.delete(organizationId))
-    return asked
+    const now = Date.now()
+    if (known && known.until > now) return known.proof
+    const proof = this.#prove(organizationId, (client as unknown as { processID: number }).processID)
+    proofs.set(organizationId, { proof, until: now + FRESH_MS })
+    proof.catch(() => proofs.delete(organizationId))
+    return proof
   }
 }
