@@ -22,7 +22,7 @@ export interface TenantColumns {
   /** An exact decimal without a fixed scale: digits come back as they were written. */
   decimal(column: string): Knex.ColumnBuilder
   /** A reference inside the organization; with `table` of the same module it is a foreign key over (organization_id, id). */
-  reference(column: string, to?: { table: string; onDelete?: 'cascade' | 'restrict' }): Knex.ColumnBuilder
+  reference(column: string, to?: { table: string; onDelete?: 'cascade' | 'restrict' | 'set null' }): Knex.ColumnBuilder
   /** Indexes for the lists that sort by these fields of `entity`. */
   sortable(entity: AnyEntity, columns: readonly string[]): void
 }
@@ -86,8 +86,10 @@ export class ModuleSchema {
       decimal: (column) => t.specificType(column, 'numeric'),
       reference: (column, to) => {
         if (to) {
+          // Of the key's two columns only the reference itself may be emptied.
+          const onDelete = to.onDelete === 'set null' ? `set null (${quote(column)})` : (to.onDelete ?? 'restrict')
           after.push(
-            `alter table ${target(table)} add foreign key (organization_id, ${quote(column)}) references ${target(to.table)} (organization_id, id) on delete ${to.onDelete ?? 'restrict'}`,
+            `alter table ${target(table)} add foreign key (organization_id, ${quote(column)}) references ${target(to.table)} (organization_id, id) on delete ${onDelete}`,
           )
         }
         after.push(`create index on ${target(table)} (organization_id, ${quote(column)}) where deleted_at is null`)
