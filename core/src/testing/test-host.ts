@@ -5,6 +5,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { buildHost, type Host } from '../app.js'
 import { loadConfig } from '../config/config.js'
+import { contextFor } from '../modules/context-for.js'
 import { asOwnerOf, type Query } from './as-owner.js'
 import { TestClient } from './client.js'
 import { createTestDatabase, testServer } from './database-server.js'
@@ -50,6 +51,8 @@ export interface TestHost {
   signUp(subdomain: string, industry?: string): Promise<TestTenant>
   /** Events of this topic that have been delivered, waiting for the first one up to two seconds. */
   events(topic: string): Promise<EventEnvelope[]>
+  /** Calls a port of a module as another module would, on behalf of the organization's owner or of somebody of `userType`. */
+  call(tenant: TestTenant, port: string, options: { input: unknown; userType?: UserType }): Promise<unknown>
   /** Runs `work` on a connection of the tables' owner, past row level security and all code of the modules. */
   asOwner<T>(work: (query: Query) => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -88,6 +91,7 @@ export async function createTestHost({ module, modules = module ? [module] : [],
       for (let waited = 0; waited < 2_000 && !seen.some((event) => event.event_type === topic); waited += 10) await sleep(10)
       return seen.filter((event) => event.event_type === topic)
     },
+    call: (tenant, port, { input, userType = 'admin' }) => callPort(host, { tenant, port, input, userType }),
     asOwner: (work) => asOwnerOf(host.platform.database, work),
     close: async () => {
       await host.close()
@@ -96,6 +100,22 @@ export async function createTestHost({ module, modules = module ? [module] : [],
       await rm(home, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+interface PortCall {
+  tenant: TestTenant
+  port: string
+  input: unknown
+  userType: UserType
+}
+
+async function callPort({ platform, tenants, modules }: Host, { tenant: { id, adminId }, port, input, userType }: PortCall): Promise<unknown> {
+  const tenant = tenants.byId(id)
+  const unit = tenant && modules.unitOf(tenant, port.split('.')[0] ?? '')
+  const handler = unit?.ports[port]
+  if (!tenant || !unit || !handler) throw new Error(`There is no port ${port}.`)
+  const user = { id: adminId, email: `${userType}@test.example`, user_type: userType }
+  return handler(contextFor({ platform, tenant, unit, user, requestId: 'test' }), input)
 }
 
 interface Maker {

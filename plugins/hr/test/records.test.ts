@@ -1,6 +1,5 @@
-import { expectRefusal, proveIsolation, proveMigrations, recordTests, UNKNOWN_ID, type Listed } from '@innoerp/sdk/testing'
+import { expectRefusal, proveIsolation, proveMigrations, recordTests, UNKNOWN_ID } from '@innoerp/sdk/testing'
 import { expect, test } from 'vitest'
-import type { Employee } from '../src/shared/employee.js'
 import { HR, hrHost, makeDepartment, makeEmployee, somebody } from './host.js'
 
 const host = hrHost()
@@ -52,12 +51,12 @@ test('nobody leaves before they joined', async () => {
 })
 
 test('employees see and do not change; managers do both; clients see nothing', async () => {
-  const [employee, manager, client] = await Promise.all((['employee', 'manager', 'client'] as const).map((type) => host.current.acme.person(type)))
   const { id } = await makeEmployee(acme())
-  await employee?.get(`${HR}/employees/${id}`).expect(200)
-  await expectRefusal(employee!.patch(`${HR}/employees/${id}`, { last_name: 'X' }), 403)
-  await manager?.patch(`${HR}/employees/${id}`, { last_name: 'X' }).expect(200)
-  await expectRefusal(client!.get(`${HR}/employees`), 403)
+  const [employee, manager, client] = [await host.current.acme.person('employee'), await host.current.acme.person('manager'), await host.current.acme.person('client')]
+  await employee.get(`${HR}/employees/${id}`).expect(200)
+  await expectRefusal(employee.patch(`${HR}/employees/${id}`, { last_name: 'X' }), 403)
+  await manager.patch(`${HR}/employees/${id}`, { last_name: 'X' }).expect(200)
+  await expectRefusal(client.get(`${HR}/employees`), 403)
 })
 
 test('every change is told in its transaction, one that is refused is not', async () => {
@@ -74,9 +73,12 @@ test('every change is told in its transaction, one that is refused is not', asyn
 })
 
 test('other modules find employees by their ids and those of their users, on behalf of who may see them', async () => {
-  const { host: inner, acme: tenant } = host.current as unknown as { host: import('@innoerp/core').Host; acme: { id: string } }
-  void inner
-  void tenant
-  const list = await acme().get<Listed<Employee>>(`${HR}/employees?limit=1`).expect(200)
-  expect(list.items).toHaveLength(1)
+  const { acme: tenant, globex } = host.current
+  const person = await tenant.person('employee')
+  const [one, two] = [await makeEmployee(acme(), { last_name: 'Aye' }), await makeEmployee(acme(), { last_name: 'Bee', user_id: person.userId })]
+  const lookup = (input: unknown, of = tenant) => host.current.call(of, 'hr.employee.lookup', { input })
+  expect(await lookup({ ids: [one.id, UNKNOWN_ID], user_ids: [person.userId] })).toMatchObject([{ id: one.id, name: 'Aye' }, { id: two.id, user_id: person.userId }])
+  expect(await lookup({ ids: [one.id] }, globex)).toEqual([])
+  await expect(lookup({ ids: ['x'] })).rejects.toMatchObject({ code: 'PLATFORM_BAD_PORT_INPUT' })
+  await expect(host.current.call(tenant, 'hr.employee.lookup', { input: {}, userType: 'client' })).rejects.toMatchObject({ code: 'PLATFORM_PORT_FORBIDDEN' })
 })

@@ -57,6 +57,8 @@ export interface TestHost {
   signUp(subdomain: string): Promise<TestTenant>
   /** Events of this topic that have been delivered, waiting for the first one up to two seconds. */
   events(topic: string): Promise<EventEnvelope[]>
+  /** Calls a port of the module as another module would, on behalf of the organization's owner or of somebody of `userType`. */
+  call(tenant: TestTenant, port: string, options: { input: unknown; userType?: UserType }): Promise<unknown>
   /** Runs `work` on a connection of the tables' owner, past row level security and all code of the module. */
   asOwner<T>(work: (query: Query) => Promise<T>): Promise<T>
   close(): Promise<void>
