@@ -1,0 +1,65 @@
+import { Link } from 'react-router'
+import { RecordName, useT } from '@innoerp/sdk/ui'
+import type { EntryDocument } from '../../shared/entry.js'
+import { accountKind } from '../kinds.js'
+import { Amount } from './amount.js'
+import styles from './figures.module.css'
+
+/** The lines of an entry with the sums of both sides. */
+export function LinesTable({ entry: { lines, currency, total_debit, total_credit } }: { entry: EntryDocument }) {
+  const t = useT()
+  return (
+    <div className="io-scroll-x" tabIndex={0} role="region" aria-label={t('entry.lines')}>
+      <table className={`io-table ${styles.table}`}>
+        <thead>
+          <tr>
+            <th>{t('field.account_id')}</th>
+            <th>{t('field.description')}</th>
+            <th className={styles.figure} data-align="end">
+              {t('field.debit')}
+            </th>
+            <th className={styles.figure} data-align="end">
+              {t('field.credit')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, index) => (
+            <tr key={index}>
+              <td className={styles.words}>
+                <Link className="io-link" to={`/accounts/${line.account_id}`}>
+                  <RecordName kind={accountKind} id={line.account_id} />
+                </Link>
+              </td>
+              <td className={styles.words}>
+                <div className="io-col">
+                  {line.description && <bdi>{line.description}</bdi>}
+                  {line.partner && <bdi className="io-cap">{line.partner}</bdi>}
+                </div>
+              </td>
+              <td data-align="end">
+                <Amount quiet value={line.debit} currency={currency} />
+              </td>
+              <td data-align="end">
+                <Amount quiet value={line.credit} currency={currency} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>
+              {t('entry.total', { currency })}
+            </th>
+            <td data-align="end">
+              <Amount value={total_debit} currency={currency} />
+            </td>
+            <td data-align="end">
+              <Amount value={total_credit} currency={currency} />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  )
+}
