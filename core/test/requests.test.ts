@@ -1,5 +1,7 @@
 import { createTestHost, type TestHost } from '../src/testing/index.js'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { PROJECTS } from './support/modules.js'
 
 interface Project {
@@ -75,4 +77,41 @@ test('every answer has a request id of its own', async () => {
   const ids = answers.map((answer) => answer.headers['x-request-id'])
   expect(ids.every((id) => typeof id === 'string' && id.length === 36)).toBe(true)
   expect(new Set(ids).size).toBe(ids.length)
+})
+
+describe('the request log', () => {
+  const logged = async (requestId: unknown, service: string): Promise<Record<string, unknown>> => {
+    const day = new Date().toISOString().slice(0, 10)
+    const file = path.join(host.host.platform.config.home, 'services', service, 'logs', 'middleware', day.slice(0, 7), `middleware-${day}.log`)
+    const text = await vi.waitUntil(async () => (await readFile(file, 'utf8').catch(() => '')).split('\n').find((line) => line.includes(String(requestId))), { timeout: 5_000 })
+    return JSON.parse(text) as Record<string, unknown>
+  }
+
+  test('has one record a request, whatever the request says of itself', async () => {
+    const agent = 'a "quoted" \\ agent\tü'
+    const answer = await host.acme.admin.get(`${P}?limit=1`, { headers: { 'user-agent': agent } })
+    const { duration_ms, timestamp, ...record } = await logged(answer.headers['x-request-id'], 'projects-module')
+    expect(record).toEqual({
+      level: 'INFO',
+      service: 'projects-module',
+      module: 'middleware',
+      action: 'request',
+      method: 'GET',
+      path: P,
+      username: expect.stringContaining('@') as string,
+      organization_id: host.acme.id,
+      user_id: host.acme.adminId,
+      request_id: answer.headers['x-request-id'],
+      status_code: 200,
+      client_host: '127.0.0.1',
+      user_agent: agent,
+      message: 'Request handled',
+    })
+    expect([typeof duration_ms, Date.parse(String(timestamp)) <= Date.now()]).toEqual(['number', true])
+  })
+
+  test('names the route instead of a path that holds a secret', async () => {
+    const answer = await host.acme.anonymous().get('/api/v1/users/invitations/a-secret-token')
+    expect((await logged(answer.headers['x-request-id'], 'api-gateway')).path).toMatch(/^\/api\/v1\/users\/invitations\/:/)
+  })
 })

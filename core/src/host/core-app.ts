@@ -1,10 +1,10 @@
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
-import { requestIdOf } from '../modules/unit.js'
 import { guardRoutes, type AccessDeps } from '../platform/http/access.js'
 import type { Caller } from '../platform/http/caller.js'
 import { handleErrors } from '../platform/http/error-handling.js'
+import { requestIdOf } from '../platform/http/exchange.js'
 import { sendEtags } from '../platform/http/etag.js'
 import { honourIdempotencyKeys } from '../platform/http/idempotency.js'
 import { parseJsonBodies } from '../platform/http/json-body.js'
@@ -56,7 +56,7 @@ export async function createCoreApp({ platform, tenants, access, version, servic
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   handleErrors(app, log)
-  logRequests(app, log)
+  logRequests(app, platform.logs.file('api-gateway', 'middleware'))
   await describeRoutes(app, { title: 'innoERP', version })
   await app.register(registry, { prefix: '/registry' })
   await app.register(docs)

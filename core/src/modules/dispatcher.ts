@@ -1,16 +1,14 @@
 import { apiBaseOf, type DomainError } from '@innoerp/sdk/contract'
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { requestErrors } from '../platform/errors/core-errors.js'
 import { errorBody, statusOf } from '../platform/http/error-handling.js'
+import { openExchange, type Closed, type Exchange } from '../platform/http/exchange.js'
 import type { TenantDirectory } from '../platform/http/tenant-directory.js'
 import type { UsageMeter } from '../platform/metrics/usage-meter.js'
 import type { ModuleCatalogue } from './catalogue/catalogue.js'
 import { moduleErrors } from './module-errors.js'
 import type { ModuleHost } from './module-host.js'
 import type { RolloutWatch } from './rollouts/rollout-watch.js'
-import { setTarget } from './runtime.js'
-import { setRequestId } from './unit.js'
 
 type RawHandler = (req: IncomingMessage, res: ServerResponse) => void
 
@@ -40,29 +38,29 @@ export function createDispatcher({ core, tenants, catalogue, modules, usage, wat
     byBase.clear()
     for (const { module_id, manifest } of catalogue.known()) byBase.set(apiBaseOf(manifest).slice(PREFIX.length), module_id)
   }
+  const count: Closed = ({ target, duration, res: { statusCode: status } }) => {
+    if (!target) return
+    const { tenant, assignment } = target
+    const key = { organizationId: tenant.organization.id, moduleId: assignment.module_id }
+    usage.request(key, duration, status)
+    const { version } = assignment
+    if (version !== undefined && watch.watches(key.moduleId, version)) watch.record({ ...key, version, status })
+  }
   return {
     refresh,
     handle: (req, res) => {
-      const id = randomUUID()
-      setRequestId(req, id)
-      res.setHeader('x-request-id', id)
+      const exchange = openExchange(req, res)
       const url = req.url ?? '/'
       const moduleId = url.startsWith(PREFIX) ? byBase.get(segmentOf(url)) : undefined
       if (moduleId === undefined) return core(req, res)
       const site = tenants.site(req.headers.host)
       const assignment = site?.kind === 'tenant' ? site.tenant.modules.get(moduleId) : undefined
-      if (site?.kind !== 'tenant' || !assignment) return refuse(res, { id, error: requestErrors.ROUTE_NOT_FOUND() })
-      const { version } = assignment
-      const key = { organizationId: site.tenant.organization.id, moduleId }
-      const startedAt = performance.now()
-      res.once('close', () => {
-        usage.request(key, performance.now() - startedAt, res.statusCode)
-        if (version !== undefined && watch.watches(moduleId, version)) watch.record({ ...key, version, status: res.statusCode })
-      })
-      const unit = modules.unit(moduleId, version)
-      if (!unit) return refuse(res, { id, error: moduleErrors.UNAVAILABLE({ retryAfter: 1 }) })
-      res.setHeader('x-innoerp-module', unit.label)
-      setTarget(req, { tenant: site.tenant, assignment })
+      if (site?.kind !== 'tenant' || !assignment) return refuse(exchange, requestErrors.ROUTE_NOT_FOUND())
+      exchange.target = { tenant: site.tenant, assignment }
+      exchange.closed.push(count)
+      const unit = modules.unit(moduleId, assignment.version)
+      if (!unit) return refuse(exchange, moduleErrors.UNAVAILABLE({ retryAfter: 1 }))
+      exchange.headers['x-innoerp-module'] = unit.label
       unit.handle(req, res)
     },
   }
@@ -76,7 +74,7 @@ function segmentOf(url: string): string {
   return url.slice(PREFIX.length)
 }
 
-function refuse(res: ServerResponse, { id, error }: { id: string; error: DomainError }): void {
-  const headers = { 'content-type': 'application/json; charset=utf-8', ...(error.retryAfter !== undefined && { 'retry-after': String(error.retryAfter) }) }
-  res.writeHead(statusOf(error), headers).end(JSON.stringify(errorBody(error, id)))
+function refuse({ id, headers, res }: Exchange, error: DomainError): void {
+  const retry = error.retryAfter !== undefined && { 'retry-after': String(error.retryAfter) }
+  res.writeHead(statusOf(error), { ...headers, 'content-type': 'application/json; charset=utf-8', ...retry }).end(JSON.stringify(errorBody(error, id)))
 }

@@ -1,16 +1,17 @@
 import type { Context } from '@innoerp/sdk/contract'
 import type { ModuleParts, TenantDb } from '@innoerp/sdk/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
 import { bearerOf, throttleEndpoint, type AccessDeps } from '../platform/http/access.js'
 import { handleErrors } from '../platform/http/error-handling.js'
 import { sendEtags } from '../platform/http/etag.js'
+import { exchangeOf, type Target } from '../platform/http/exchange.js'
 import { honourIdempotencyKeys, type IdempotencyDeps } from '../platform/http/idempotency.js'
 import { parseJsonBodies } from '../platform/http/json-body.js'
 import { describeRoutes } from '../platform/http/openapi.js'
 import { logRequests } from '../platform/http/request-log.js'
-import type { Assignment, Tenant } from '../platform/http/site.js'
+import type { Assignment } from '../platform/http/site.js'
+import type { LogFiles } from '../platform/logging/log-files.js'
 import { serializerCompiler, validatorCompiler } from '../platform/http/validation.js'
 import { requestErrors } from '../platform/errors/core-errors.js'
 import type { Session } from '../services/auth/authenticator.js'
@@ -22,21 +23,11 @@ import { checkRoutes } from './check-routes.js'
 import { apiBaseOf } from '@innoerp/sdk/contract'
 import { holdToQuota } from './usage/request-quota.js'
 
-/** What the dispatcher knows of a request before Fastify sees it. */
-export interface Target {
-  tenant: Tenant
-  assignment: Assignment
-}
-const TARGET = Symbol('innoerp.target')
-type WithTarget = IncomingMessage & { [TARGET]?: Target }
-export function setTarget(req: IncomingMessage, target: Target): void {
-  ;(req as WithTarget)[TARGET] = target
-}
-
 export interface RuntimeDeps extends AccessDeps {
   idempotency: IdempotencyDeps
   disabledModuleApi: 'reachable' | 'forbidden'
   log: Logger
+  logs: LogFiles
 }
 
 /** Everything that every module version has in common: one request lifecycle. Then the module's routes below its API base. */
@@ -50,7 +41,7 @@ export async function mountModule(
   app.decorateRequest('context', null as unknown as Context)
   parseJsonBodies(app)
   handleErrors(app, deps.log)
-  logRequests(app, deps.log)
+  logRequests(app, deps.logs.file(`${manifest.id}-module`, 'middleware'))
   await describeRoutes(app, { title: manifest.name, version })
   admitCallers(app, { files, db, deps })
   honourIdempotencyKeys(app, deps.idempotency)
@@ -63,7 +54,7 @@ export async function mountModule(
 function admitCallers(app: FastifyInstance, { files, db, deps }: { files: ModuleFiles; db: TenantDb; deps: RuntimeDeps }): void {
   const key = {} // contexts of this version are kept under it
   const admit = (request: FastifyRequest, reply: FastifyReply, session: Session | undefined): void => {
-    const target = (request.raw as WithTarget)[TARGET]
+    const { target } = exchangeOf(request.raw)
     if (!session || !target || session.caller.organization_id !== target.tenant.organization.id) throw requestErrors.UNAUTHENTICATED()
     if (!target.tenant.is_active) throw requestErrors.TENANT_INACTIVE()
     if (!target.assignment.is_enabled && deps.disabledModuleApi === 'forbidden') throw requestErrors.MODULE_DISABLED()

@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Consumer, JobHandler, ModuleParts, Port, TenantDb } from '@innoerp/sdk/server'
 import type { OutboxEvent } from '../platform/events/relay.js'
+import { exchangeOf, requestIdOf, type Closed } from '../platform/http/exchange.js'
 import type { OpenApi } from '../platform/http/openapi.js'
 import type { ModuleContext } from './module-context.js'
 import type { ModuleFiles } from './module-files.js'
@@ -53,6 +54,10 @@ export async function createUnit({ files, db, parts, mount }: UnitInit): Promise
 
   let underWay = 0
   let idle: (() => void) | undefined
+  const leave: Closed = () => {
+    underWay -= 1
+    if (underWay === 0) idle?.()
+  }
   return {
     moduleId: files.package.innoerp.id,
     version: files.package.version,
@@ -64,11 +69,7 @@ export async function createUnit({ files, db, parts, mount }: UnitInit): Promise
     jobs: parts.jobs ?? {},
     handle(req, res) {
       underWay += 1
-      // 'close' comes once, for finished and for aborted answers alike.
-      res.once('close', () => {
-        underWay -= 1
-        if (underWay === 0) idle?.()
-      })
+      exchangeOf(req).closed.push(leave)
       routing(req, res)
     },
     document: () => app.swagger() as unknown as OpenApi,
@@ -80,11 +81,3 @@ export async function createUnit({ files, db, parts, mount }: UnitInit): Promise
     },
   }
 }
-
-const REQUEST_ID = Symbol('innoerp.request-id')
-type WithRequestId = IncomingMessage & { [REQUEST_ID]?: string }
-
-export function setRequestId(req: IncomingMessage, id: string): void {
-  ;(req as WithRequestId)[REQUEST_ID] = id
-}
-export const requestIdOf = (req: unknown): string => (req as WithRequestId)[REQUEST_ID] ?? ''

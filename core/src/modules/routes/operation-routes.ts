@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Page, Type } from '@innoerp/sdk/contract'
 import type { ServerResponse } from 'node:http'
+import { exchangeOf } from '../../platform/http/exchange.js'
 import { ShortListQuery } from '../../services/tenant/schemas.js'
 import { pageOf, type ShortList } from '../../services/tenant/short-list.js'
 import type { Operation } from '../operations/operation-repository.js'
@@ -35,7 +36,7 @@ export const operationRoutes =
         const { id } = request.params
         await operations.find(id)
         reply.hijack()
-        reply.raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+        reply.raw.writeHead(200, { ...exchangeOf(request.raw).headers, 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
         streams.set(reply.raw, id)
         reply.raw.once('close', () => streams.delete(reply.raw))
         await send(reply.raw, id)

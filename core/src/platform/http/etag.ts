@@ -1,11 +1,11 @@
 import type { TSchema } from '@innoerp/sdk/contract'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, preSerializationHookHandler } from 'fastify'
 
-const sendEtag = async (_request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> => {
+const sendEtag: preSerializationHookHandler = (...[, reply, payload, done]) => {
   if (typeof payload === 'object' && payload !== null && 'version' in payload && typeof payload.version === 'number') {
     void reply.header('etag', `"${payload.version}"`)
   }
-  return payload
+  done(null, payload)
 }
 
 interface Answers {

@@ -3,20 +3,27 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 
 type Destination = ReturnType<typeof pino.destination>
-interface Open {
-  day: string
-  destination: Destination
-}
 const FLUSH_MS = 500
+/** Written when so much has gathered, at the latest at the next flush: a write costs more than many records do. */
+const GATHERED_BYTES = 32_768
+
+/** One log file, a new one each day. Its lines are records in the document's format, each with its line feed. */
+export interface LogFile {
+  readonly service: string
+  readonly module: string
+  readonly clock: Clock
+  write(line: string): void
+}
 
 /** Loggers in the document's format, each with its file `services/{service}/logs/{module}/{YYYY-MM}/{module}-{YYYY-MM-DD}.log`. */
 export class LogFiles {
   readonly #home: string
   readonly #debug: boolean
-  readonly #files = new Map<string, Open>()
+  readonly #files = new Map<string, LogFile>()
   readonly #loggers = new Map<string, Logger>()
+  readonly #open = new Map<string, Destination>()
   readonly #timer: NodeJS.Timeout
-  readonly #clock = createClock()
+  readonly #clock = new Clock()
 
   constructor({ home, debug }: { home: string; debug: boolean }) {
     this.#home = home
@@ -30,61 +37,84 @@ export class LogFiles {
     const key = `${service}/${module}`
     let logger = this.#loggers.get(key)
     if (!logger) {
-      const stream = { write: (line: string) => void this.#open(service, module).write(line) }
       logger = pino(
         {
           level: this.#debug ? 'debug' : 'info',
           base: { service, module },
           messageKey: 'message',
-          timestamp: () => `,"timestamp":"${this.#clock.iso()}"`,
+          timestamp: () => `,"timestamp":"${this.#clock.iso}"`,
           formatters: { level: (label) => ({ level: LEVELS[label] ?? label.toUpperCase() }) },
-          // The request log has no field that could hold a secret, and it is on the path of every request.
-          ...(module !== 'middleware' && { redact: { paths: ['password', 'token', 'authorization', 'cookie', '*.password', '*.token', '*.authorization', '*.cookie'], censor: '[hidden]' } }),
+          redact: { paths: ['password', 'token', 'authorization', 'cookie', '*.password', '*.token', '*.authorization', '*.cookie'], censor: '[hidden]' },
         },
-        stream,
+        this.file(service, module),
       )
       this.#loggers.set(key, logger)
     }
     return logger
   }
 
-  #open(service: string, module: string): Destination {
-    const day = this.#clock.iso().slice(0, 10)
+  /** The file behind the logger of that name, for what is written too often to build an object of each record. */
+  file(service: string, module: string): LogFile {
     const key = `${service}/${module}`
-    const open = this.#files.get(key)
-    if (open?.day === day) return open.destination
-    open?.destination.end()
+    let file = this.#files.get(key)
+    if (!file) {
+      const clock = this.#clock
+      let day = ''
+      let destination: Destination
+      const write = (line: string): void => {
+        if (day !== clock.day) {
+          destination = this.#openFor(key, clock.day)
+          day = clock.day
+        }
+        destination.write(line)
+      }
+      file = { service, module, clock, write }
+      this.#files.set(key, file)
+    }
+    return file
+  }
+
+  /** The file of a service's module for a day; the one of the day before is closed. */
+  #openFor(key: string, day: string): Destination {
+    const [service = '', module = ''] = key.split('/')
+    this.#open.get(key)?.end()
     const folder = path.join(this.#home, 'services', service, 'logs', module, day.slice(0, 7))
     mkdirSync(folder, { recursive: true })
-    const destination = pino.destination({ dest: path.join(folder, `${module}-${day}.log`), sync: false, minLength: 8_192 })
-    this.#files.set(key, { day, destination })
+    const destination = pino.destination({ dest: path.join(folder, `${module}-${day}.log`), sync: false, minLength: GATHERED_BYTES, maxWrite: 2 * GATHERED_BYTES })
+    this.#open.set(key, destination)
     return destination
   }
 
   #flush(): void {
-    for (const { destination } of this.#files.values()) destination.flush()
+    for (const destination of this.#open.values()) destination.flush()
   }
 
   async close(): Promise<void> {
     clearInterval(this.#timer)
-    await Promise.all([...this.#files.values()].map(({ destination }) => ended(destination)))
-    this.#files.clear()
+    await Promise.all([...this.#open.values()].map(ended))
+    this.#open.clear()
   }
 }
 
-/** The time as ISO 8601; written anew once a millisecond, however many records that millisecond has. */
-function createClock(): { iso(): string } {
-  let at = 0
-  let text = ''
-  return {
-    iso: () => {
-      const now = Date.now()
-      if (now !== at) {
-        at = now
-        text = new Date(now).toISOString()
-      }
-      return text
-    },
+/** The time as ISO 8601 and its day; written anew once a millisecond, however many records that millisecond has. */
+export class Clock {
+  #at = 0
+  #iso = ''
+  #day = ''
+
+  get iso(): string {
+    const now = Date.now()
+    if (now !== this.#at) {
+      this.#at = now
+      this.#iso = new Date(now).toISOString()
+      this.#day = this.#iso.slice(0, 10)
+    }
+    return this.#iso
+  }
+
+  /** The day of the time that was last told. */
+  get day(): string {
+    return this.#day || this.iso.slice(0, 10)
   }
 }
 

@@ -8,6 +8,7 @@ import { requestErrors } from '../../platform/errors/core-errors.js'
 import { bearerOf } from '../../platform/http/access.js'
 import { languageOf, type Language } from '../../platform/http/language.js'
 import type { TenantDirectory } from '../../platform/http/tenant-directory.js'
+import { exchangeOf } from '../../platform/http/exchange.js'
 import type { Authenticator } from '../auth/authenticator.js'
 import { feedOf } from './feed.js'
 
@@ -45,7 +46,7 @@ export const feedRoutes = (deps: FeedDeps): FastifyPluginAsyncTypebox => async (
       sent: '',
     }
     reply.hijack()
-    reply.raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+    reply.raw.writeHead(200, { ...exchangeOf(request.raw).headers, 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
     reply.raw.write('retry: 1000\n\n')
     streams.add(stream)
     reply.raw.once('close', () => streams.delete(stream))
