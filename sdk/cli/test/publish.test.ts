@@ -1,27 +1,37 @@
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, createPrivateKey } from 'node:crypto'
 import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { keyIdOf } from '@innoerp/sdk/packaging'
 import { list } from 'tar'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { innoerp, openScratch, type Scratch } from './scratch.js'
 
+/** Built and signed once; each test has a copy. */
+let ready: Scratch
 let scratch: Scratch
+beforeAll(async () => {
+  ready = await openScratch()
+  await innoerp(['build'], { cwd: ready.module })
+  await innoerp(['keys', 'create', '--out', '../key.pem'], { cwd: ready.module })
+  await innoerp(['sign', '--key', '../key.pem'], { cwd: ready.module })
+})
+afterAll(() => ready.remove())
 beforeEach(async () => {
-  scratch = await openScratch()
-  await innoerp(['build'], { cwd: scratch.module })
+  scratch = await openScratch(ready.folder)
 })
 afterEach(() => scratch.remove())
 
 const run = (args: string[], env?: Record<string, string>) => innoerp(args, { cwd: scratch.module, ...(env && { env }) })
-const makeKey = () => run(['keys', 'create', '--out', '../key.pem'])
 
 describe('innoerp keys create', () => {
   test('writes a key that only its owner can read, and never over another', async () => {
+    const makeKey = () => run(['keys', 'create'])
     expect(await makeKey()).toMatchObject({ code: 0, said: expect.stringMatching(/key [0-9a-f]{16}\.[^]*BEGIN PUBLIC KEY/) })
-    const file = join(scratch.folder, 'key.pem')
+    const file = join(scratch.module, 'signing.pem')
+    expect(await scratch.read('signing.pub.pem')).toContain('BEGIN PUBLIC KEY')
     const before = await readFile(file, 'utf8')
     expect(before).toContain('BEGIN PRIVATE KEY')
     expect((await stat(file)).mode & 0o777).toBe(0o600)
@@ -34,8 +44,8 @@ describe('innoerp sign', () => {
   const signature = () => scratch.read('innoerp.sig.json').then(JSON.parse) as Promise<{ key_id: string }>
 
   test('takes the key of --key, of INNOERP_SIGNING_KEY as file or text, or of the home', async () => {
-    const [, id] = /key ([0-9a-f]{16})/.exec((await makeKey()).said) ?? []
     const pem = await readFile(join(scratch.folder, 'key.pem'), 'utf8')
+    const id = keyIdOf(createPrivateKey(pem))
     await run(['keys', 'create', '--out', '../other.pem'])
     const ways: [string[], Record<string, string>?][] = [
       [['--key', '../key.pem'], { INNOERP_SIGNING_KEY: '../other.pem' }],
@@ -58,7 +68,6 @@ describe('innoerp sign', () => {
   })
 
   test('signs exactly what npm packs, package.json as it is now', async () => {
-    await makeKey()
     await scratch.replace('package.json', ['"1.2.0"', '"1.2.1"'])
     await scratch.write('README.md', '# Notes')
     await scratch.write('src/notes.txt', 'not packed')
@@ -71,7 +80,6 @@ describe('innoerp sign', () => {
   })
 
   test('refuses a package.json that leaves out what a host needs', async () => {
-    await makeKey()
     await scratch.replace('package.json', ['"build", ', ''])
     expect(await run(['sign', '--key', '../key.pem'])).toMatchObject({ code: 1, said: expect.stringContaining('has to say "files": ["build","innoerp.sig.json"]') })
   })
@@ -101,8 +109,6 @@ describe('innoerp publish', () => {
       response.writeHead(request.method === 'PUT' ? status : 404, { 'content-type': 'application/json' }).end('{}')
     }).listen(0, '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))
-    await makeKey()
-    await run(['sign', '--key', '../key.pem'])
   })
   afterEach(() => new Promise((resolve) => server.close(resolve)))
 
@@ -132,6 +138,19 @@ describe('innoerp publish', () => {
   test('says what the registry answered', async () => {
     status = 403
     expect(await publish()).toMatchObject({ code: 1, said: expect.stringMatching(/could not publish @innoerp\/module-notes@1\.2\.0[^]*E403/) })
+  })
+
+  test('takes registry and token from .npmrc where the environment has none', async () => {
+    await scratch.write('.npmrc', `@innoerp:registry=${url()}\n//127.0.0.1:${new URL(url()).port}/registry/:_authToken=from-file\n`)
+    expect(await run(['publish'])).toMatchObject({ code: 0 })
+    expect(uploads).toMatchObject([{ authorization: 'Bearer from-file' }])
+  })
+
+  test('says that a token is wrong', async () => {
+    status = 401
+    const { code, said } = await publish()
+    expect([code, said]).toEqual([1, expect.stringContaining('does not accept the token')])
+    expect(said).not.toMatch(/^\s+at /m)
   })
 
   test('refuses without a signature, a token or an address', async () => {

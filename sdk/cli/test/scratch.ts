@@ -7,12 +7,12 @@ const fixtures = join(import.meta.dirname, 'fixtures')
 /** Below the package, so that modules in it find what is installed. */
 const parent = join(import.meta.dirname, '../build/test')
 
-/** A folder of its own for one test, with the module `notes` in it. */
-export async function openScratch() {
+/** A folder of its own for one test, with the module `notes` in it; or a copy of another scratch. */
+export async function openScratch(from = fixtures) {
   await mkdir(parent, { recursive: true })
   const folder = await mkdtemp(join(parent, 'scratch-'))
   const module = join(folder, 'notes')
-  await cp(join(fixtures, 'notes'), module, { recursive: true })
+  await cp(from, folder, { recursive: true })
   const at = (path: string) => join(module, path)
   return {
     folder,

@@ -2,16 +2,17 @@ import { verifyPackage } from '@innoerp/sdk/packaging'
 import { builtPackage, type BuiltPackage } from '../built-package.js'
 import { CliError } from '../cli-error.js'
 import { command, type Terminal } from '../command.js'
+import { destinationOf } from '../publish/destination.js'
 import { npmPublish } from '../publish/npm-publish.js'
 import { packedPaths } from '../publish/packed-paths.js'
-import { DEFAULT_REGISTRY, registryUrl } from '../registry-url.js'
+import { DEFAULT_REGISTRY } from '../registry-url.js'
 
 export const publish = command({
   summary: 'Publishes the built and signed package of a module with npm.',
   argument: { name: 'folder', help: 'the module (the current folder)' },
   options: {
-    registry: { type: 'string', help: `registry to publish to (INNOERP_REGISTRY_URL, else ${DEFAULT_REGISTRY})` },
-    token: { type: 'string', help: 'token of that registry (INNOERP_REGISTRY_TOKEN; safer, since others may see arguments)' },
+    registry: { type: 'string', help: `registry to publish to (INNOERP_REGISTRY_URL, else .npmrc, else ${DEFAULT_REGISTRY})` },
+    token: { type: 'string', help: 'token of that registry (INNOERP_REGISTRY_TOKEN, else .npmrc; safer, since others may see arguments)' },
     tag: { type: 'string', help: 'dist-tag (latest; for a pre-release its first word, such as beta)' },
   },
   async run(terminal, { argument, values }) {
@@ -19,9 +20,7 @@ export const publish = command({
     const built = await builtPackage(cwd, argument)
     await checkSignature(built, terminal)
     const { folder, manifest } = built
-    const registry = registryUrl(values.registry ?? env.INNOERP_REGISTRY_URL ?? DEFAULT_REGISTRY)
-    const token = values.token ?? env.INNOERP_REGISTRY_TOKEN
-    if (!token) throw new CliError('Publishing needs a token: set INNOERP_REGISTRY_TOKEN, or give --token.')
+    const { registry, token } = await destinationOf(built, values, terminal)
     await npmPublish({ folder, manifest, registry, token, tag: values.tag ?? defaultTag(manifest.version), env })
     say(`${manifest.name}@${manifest.version}: published to ${registry.href}`)
   },

@@ -27,7 +27,9 @@ export async function npmPublish({ folder, manifest, registry, token, tag, env }
     await writeFile(userconfig, npmrc(registry, manifest.name), { mode: 0o600 })
     const options = ['--userconfig', userconfig, '--registry', registry.href, '--access', 'public', '--tag', tag, '--ignore-scripts']
     const outcome = await npm(['publish', folder, ...options], { cwd: home, env: { ...env, [TOKEN_VARIABLE]: token } })
-    if (outcome.code !== 0) throw new CliError(`npm could not publish ${manifest.name}@${manifest.version}:`, { details: reasonsOf(outcome) })
+    if (outcome.code === 0) return
+    if (/ E401$/m.test(outcome.stderr)) throw new CliError(`${registry.href} does not accept the token.`, { details: reasonsOf(outcome) })
+    throw new CliError(`npm could not publish ${manifest.name}@${manifest.version}:`, { details: reasonsOf(outcome) })
   } finally {
     await rm(home, { recursive: true, force: true })
   }

@@ -22,6 +22,13 @@ test('a note without a title is refused', async () => {
   await host.acme.admin.post(NOTES, { title: ' ' }).expect(400)
 })
 
+test('a note is due when the organization has set it, unless it says otherwise', async () => {
+  await host.acme.admin.request('PUT', '/api/v1/modules/my-module/settings', { json: { due_in_days: 365 } }).expect(200)
+  const { due_on } = await host.acme.admin.post<Note>(NOTES, { title: 'Next year' }).expect(201)
+  expect(Number(new Date(due_on ?? '')) - Date.now()).toBeGreaterThan(363 * 86_400_000)
+  expect(await host.acme.admin.post(NOTES, { title: 'Soon', due_on: '2030-01-02' }).expect(201)).toMatchObject({ due_on: '2030-01-02' })
+})
+
 test('employees write notes, clients see none', async () => {
   const employee = await host.acme.person('employee')
   await employee.post(NOTES, { title: 'From the workshop' }).expect(201)
