@@ -17,21 +17,22 @@ create function platform.add_counts(a integer[], b integer[]) returns integer[] 
   return (select coalesce(array_agg(coalesce(x, 0) + coalesce(y, 0) order by n), '{}') from unnest(a, b) with ordinality as pair (x, y, n));
 create aggregate platform.sum_counts(integer[]) (sfunc = platform.add_counts, stype = integer[], initcond = '{}');
 
--- Jobs of modules. What is to run when, and again after a failure, is graphile-worker's (schema graphile_worker, made by its own
--- migrations); these rows say whose job it is, hold its payload and stay to be looked at.
+-- Jobs of modules. What runs when, and again after a failure, is graphile-worker's (schema graphile_worker, made by its own migrations);
+-- these rows say whose job it is, hold its payload and stay to be looked at.
 create table platform.jobs (
   id uuid primary key,
   organization_id uuid not null references tenant.organizations on delete cascade,
   user_id uuid,
   module_id text not null,
   name text not null,
-  schema_version integer not null,
+  key text,
   payload jsonb not null,
+  -- The version of the module that wrote the payload, and the one that ran the job last.
+  payload_version text not null,
+  module_version text,
   state text not null default 'queued' check (state in ('queued', 'running', 'succeeded', 'failed')),
   attempts integer not null default 0,
   max_attempts integer not null check (max_attempts between 1 and 25),
-  -- The version of the module that ran it last.
-  module_version text,
   error text,
   run_at timestamptz not null,
   created_at timestamptz not null default now(),
@@ -41,34 +42,40 @@ create table platform.jobs (
 create index on platform.jobs (organization_id, module_id, created_at);
 create index on platform.jobs (created_at, id);
 create index on platform.jobs (finished_at) where finished_at is not null;
+create index jobs_waiting on platform.jobs (organization_id, module_id) where state = 'queued';
+create index jobs_running on platform.jobs (id) where state = 'running';
 
--- Puts a job of the current organization into the queue of its module there: one at a time of each such queue, so that one
--- organization's many jobs never keep the others' waiting. The hour's quota is counted by the rows themselves. A later job of a long
--- line stands behind the first ones of the other lines.
-create function platform.enqueue_job(job_id uuid, module text, job text, version integer, data jsonb, attempts integer, starts timestamptz)
-returns uuid language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+-- Puts a job of the current organization into the line of its module there: of each line one runs at a time, so that one organization's
+-- many jobs never keep the others' waiting; a later job of a long line stands behind the first ones of the others. Answers false where
+-- the quota of the hour is used up. Jobs are `{id, module_id, name, key?, payload, payload_version, max_attempts, run_at?}`.
+create function platform.enqueue_job(job jsonb) returns boolean language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   org uuid := nullif(current_setting('app.organization_id', true), '')::uuid;
+  module text := job ->> 'module_id';
   line text := org || ' ' || module;
   quota integer;
-  recent integer;
+  found integer;
 begin
   if org is null then raise exception 'a job needs an organization' using errcode = '42501'; end if;
+  if job ->> 'key' is not null then
+    delete from platform.jobs j where j.organization_id = org and j.module_id = module and j.key = job ->> 'key' and j.state = 'queued';
+  end if;
   select m.jobs_per_hour into quota from tenant.organization_modules m where m.organization_id = org and m.module_id = module;
   if quota is not null then
-    select count(*) into recent from (select 1 from platform.jobs j where j.organization_id = org and j.module_id = module
-      and j.created_at > now() - interval '1 hour' limit quota + 1) counted;
-    if recent >= quota then return null; end if;
+    select count(*) into found from (select 1 from platform.jobs j where j.organization_id = org and j.module_id = module
+      and j.created_at > now() - interval '1 hour' limit quota) recent;
+    if found >= quota then return false; end if;
   end if;
-  select count(*) into recent from (select 1 from platform.jobs j where j.organization_id = org and j.module_id = module
+  select count(*) into found from (select 1 from platform.jobs j where j.organization_id = org and j.module_id = module
     and j.state = 'queued' limit 1000) waiting;
-  insert into platform.jobs (id, organization_id, user_id, module_id, name, schema_version, payload, max_attempts, run_at)
-    values (job_id, org, nullif(current_setting('app.user_id', true), '')::uuid, module, job, version, data, attempts, coalesce(starts, now()));
-  perform graphile_worker.add_job('module-job', json_build_object('id', job_id), queue_name => line, run_at => starts, max_attempts => attempts, priority => recent);
-  return job_id;
+  insert into platform.jobs (id, organization_id, user_id, module_id, name, key, payload, payload_version, max_attempts, run_at)
+    values ((job ->> 'id')::uuid, org, nullif(current_setting('app.user_id', true), '')::uuid, module, job ->> 'name', job ->> 'key', job -> 'payload',
+      job ->> 'payload_version', (job ->> 'max_attempts')::integer, coalesce((job ->> 'run_at')::timestamptz, now()));
+  perform graphile_worker.add_job('module-job', json_build_object('id', job ->> 'id'), queue_name => line, run_at => (job ->> 'run_at')::timestamptz,
+    max_attempts => (job ->> 'max_attempts')::integer, job_key => line || ' ' || (job ->> 'key'), priority => found);
+  return true;
 end
 $$;
-create index jobs_waiting on platform.jobs (organization_id, module_id) where state = 'queued';
 
 -- Who did what. `sequence` and `hash` are set once, by the sealer, a moment after the commit. What may name a person stands apart, under
 -- a salted digest that is part of the chain: it can be erased and the chain still holds.

@@ -17,6 +17,8 @@ export interface Database {
   roles: Roles
   /** A connection of the role that may create roles and tables, for migrations and LISTEN. The caller ends it. */
   connectAsOwner(): Promise<pg.Client>
+  /** Connections of one of the host's roles for a library that keeps its own. The caller ends them. */
+  openPool(role: 'owner' | 'relay', max: number): pg.Pool
   /** True when it answers within a second. */
   isUp(): Promise<boolean>
   close(): Promise<void>
@@ -29,7 +31,8 @@ export async function openDatabase(config: Config, { secretKey, migrations }: { 
     const privileged = embedded ? await embeddedConnection(embedded) : connectionOf(config.database.url ?? '')
     const roles = rolesOf(privileged.database ?? DATABASE)
     await prepare(privileged, { roles, secretKey, migrations })
-    const pool = new ConnectionPool({ ...privileged, user: roles.app, password: passwordOf(secretKey, roles.app) }, config.database)
+    const app = { ...privileged, user: roles.app, password: passwordOf(secretKey, roles.app) }
+    const pool = new ConnectionPool(app, config.database)
     const core = createCoreDb({ pool, roles })
     const { user: _user, password: _password, ...address } = privileged
     return {
@@ -38,6 +41,7 @@ export async function openDatabase(config: Config, { secretKey, migrations }: { 
       pool,
       roles,
       connectAsOwner: () => connect(privileged),
+      openPool: (role, max) => poolOf(role === 'owner' ? privileged : app, { role: roles[role], max }),
       isUp: () => answers(core),
       close: async () => {
         await pool.end()
@@ -55,6 +59,14 @@ async function connect(connection: Connection): Promise<pg.Client> {
   client.on('error', () => {}) // the next statement reports it
   await client.connect()
   return client
+}
+
+function poolOf(connection: Connection, { role, max }: { role: string; max: number }): pg.Pool {
+  const pool = new pg.Pool({ ...connection, max, options: `-c role=${role} -c TimeZone=UTC`, application_name: 'innoerp-jobs' })
+  // A connection that breaks is replaced when the next is needed; a statement under way fails by itself.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
 }
 
 function connectionOf(url: string): Connection {

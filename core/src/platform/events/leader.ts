@@ -1,7 +1,8 @@
 import type pg from 'pg'
 import type { Database } from '../database/database.js'
 
-const LOCK = 7_301_956
+/** What only one instance does at a time; each its own advisory lock. */
+const LOCKS = { relay: 7_301_956, jobs: 7_301_957, mail: 7_301_958 } as const
 
 /** One instance of many at a time: whoever holds the lock, for as long as its connection lives. */
 export interface Leader {
@@ -10,13 +11,13 @@ export interface Leader {
   resign(): Promise<void>
 }
 
-export function createLeader(database: Database): Leader {
+export function createLeader(database: Pick<Database, 'connectAsOwner'>, task: keyof typeof LOCKS): Leader {
   let connection: pg.Client | undefined
   return {
     lead: async () => {
       if (connection) return true
       const client = await database.connectAsOwner()
-      const { rows } = await client.query<{ won: boolean }>(`select pg_try_advisory_lock(${LOCK}) as won`)
+      const { rows } = await client.query<{ won: boolean }>(`select pg_try_advisory_lock(${LOCKS[task]}) as won`)
       if (!rows[0]?.won) {
         await client.end()
         return false

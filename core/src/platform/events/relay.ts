@@ -43,7 +43,7 @@ export function createRelay({ platform, deliveriesOf }: RelayDeps): Relay {
   const { database, bus, logs } = platform
   const log = logs.logger('events-service', 'relay')
   const outbox = openOutbox(database)
-  const leader = createLeader(database)
+  const leader = createLeader(database, 'relay')
   const listeners: ((event: EventEnvelope) => void)[] = []
   const complain = (error: unknown) => log.error({ action: 'relay', err: error }, 'The relay failed; it tries again')
   const state = { stopped: false, again: false }
