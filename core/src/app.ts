@@ -16,6 +16,7 @@ import type { ModuleCatalogue } from './modules/catalogue/catalogue.js'
 import { deliveriesFor } from './modules/deliveries.js'
 import { createDispatcher } from './modules/dispatcher.js'
 import type { ModuleHost } from './modules/module-host.js'
+import { runModuleJob } from './modules/services/run-module-job.js'
 import { openTrustedKeys } from './modules/trust/trusted-keys.js'
 import { openAudit } from './platform/audit/index.js'
 import { openBus } from './platform/bus.js'
@@ -27,8 +28,13 @@ import { mergeDocuments, type OpenApi } from './platform/http/openapi.js'
 import type { Tenant } from './platform/http/site.js'
 import { createTenantDirectory, type TenantDirectory } from './platform/http/tenant-directory.js'
 import { keepHouse } from './platform/housekeeping.js'
+import { createDiskStore } from './platform/files/disk-store.js'
+import { createFiles } from './platform/files/index.js'
+import { createS3Store } from './platform/files/s3-store.js'
+import { openJobs } from './platform/jobs/index.js'
 import { createRateLimiter } from './platform/limits/rate-limiter.js'
 import { LogFiles } from './platform/logging/log-files.js'
+import { openMail } from './platform/mail/index.js'
 import { createUsageMeter } from './platform/metrics/usage-meter.js'
 import type { Platform } from './platform/platform.js'
 import type { ShellManifest } from './services/gateway/page.js'
@@ -97,11 +103,15 @@ async function openPlatform(config: Config) {
     logs,
     audit: openAudit(database, complain('audit')),
     usage: createUsageMeter({ db: database.core, onError: complain('usage') }),
+    jobs: await openJobs(database, logs.logger('platform', 'jobs')),
+    mail: openMail({ database, transport: config.mail, log: logs.logger('platform', 'mail') }),
+    files: createFiles({ db: database.core, store: config.s3 ? createS3Store(config.s3) : createDiskStore(path.join(config.home, 'files')) }),
     events: createCoreEvents(() => relay.wake()),
   }
   /** Ends it all, in the order in which nothing misses what has ended. */
   const close = async (): Promise<void> => {
     limits.close()
+    await platform.mail.close()
     await platform.usage.close()
     await platform.audit.close()
     await platform.bus.close()
@@ -173,6 +183,7 @@ export async function buildHost(config: Config, options: HostOptions = {}): Prom
       const { plugins, onProgress = () => {} } = options
       await installFirstModules({ catalogue, rows, lifecycle, key: ownKeys['first-party']?.private, plugins, folder: modules.folder, registry, onProgress })
       await relay.start()
+      platform.jobs.start(runModuleJob({ platform, tenants, modules }))
       await operations.resume()
       state.ready = true
       // Nobody waits for it, and whoever starts the host has better use for its first seconds.
@@ -183,6 +194,7 @@ export async function buildHost(config: Config, options: HostOptions = {}): Prom
       state.ready = false
       modulePlatform.operations.close()
       modulePlatform.watch.close()
+      await platform.jobs.stop()
       await drain(server, async () => {
         await core.app.close()
         await modules.close()

@@ -1,5 +1,7 @@
 import { Value } from '@sinclair/typebox/value'
 import path from 'node:path'
+import type { S3Settings } from '../platform/files/s3-store.js'
+import type { MailTransport } from '../platform/mail/transport.js'
 import { Settings } from './settings.js'
 
 /** The settings in the host's own words. Secrets are resolved later, from the home (see `secrets.ts`). */
@@ -23,6 +25,10 @@ export interface Config {
   isProduction: boolean
   database: { url: string | undefined; poolSize: number; poolOverflow: number; prepared: boolean }
   debug: boolean
+  /** Absent: mails stay in the outbox, to be seen there. */
+  mail: MailTransport | undefined
+  /** Absent: files lie on disk. */
+  s3: S3Settings | undefined
 }
 
 /** Says which setting is wrong and how. */
@@ -59,5 +65,14 @@ function toConfig(s: Settings): Config {
     isProduction: s.NODE_ENV === 'production',
     database: { url: s.DATABASE_URL, poolSize: s.DATABASE_POOL_SIZE, poolOverflow: s.DATABASE_POOL_OVERFLOW, prepared: s.DATABASE_PREPARED === 'on' },
     debug: Boolean(s.DEBUG),
+    mail: s.SMTP_URL && s.MAIL_FROM ? { url: s.SMTP_URL, from: s.MAIL_FROM } : undefined,
+    s3: s3Of(s),
   }
+}
+
+function s3Of(s: Settings): S3Settings | undefined {
+  const { INNOERP_S3_ENDPOINT: endpoint, INNOERP_S3_BUCKET: bucket, INNOERP_S3_REGION: region, INNOERP_S3_ACCESS_KEY: accessKey, INNOERP_S3_SECRET_KEY: secretKey } = s
+  if (!endpoint) return undefined
+  if (!bucket || !accessKey || !secretKey) throw new SettingsError('The settings cannot be used. INNOERP_S3_ENDPOINT needs INNOERP_S3_BUCKET, INNOERP_S3_ACCESS_KEY and INNOERP_S3_SECRET_KEY.')
+  return { endpoint, bucket, region, accessKey, secretKey }
 }

@@ -63,7 +63,7 @@ export function createModulePlatform(deps: ModulePlatformDeps): ModulePlatform {
   const onQuarantine = ({ module_id: moduleId, version }: VersionRow, reason: string): void => {
     lifecycle.quarantine({ moduleId, version }, reason).catch((error: unknown) => logs.logger('modules', 'lifecycle').error({ err: error }, `${moduleId}@${version} could not be quarantined`))
   }
-  const host = createModuleHost({ platform, catalogue, tenants, access: guards, core, services: createModuleServices(), wake, onQuarantine })
+  const host = createModuleHost({ platform, catalogue, tenants, access: guards, core, services: createModuleServices({ platform, grants: catalogue, tenants }), wake, onQuarantine })
   const access = (): RegistryAccess => ({ registry: registryUrl(), folder: host.folder })
   const staging: StagingDeps = { access, keys, allowsUnsigned: config.allowsUnsigned }
   const operations = createOperations({ rows: createOperationRepository(database.core), bus, log: logs.logger('modules', 'operations') })

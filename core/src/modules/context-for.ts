@@ -6,8 +6,18 @@ import { permissionsOf } from './permissions.js'
 import { effectiveSettings } from './settings/settings.js'
 import type { Unit } from './unit.js'
 
+export interface ContextFor {
+  platform: Platform
+  tenant: Tenant
+  unit: Unit
+  user: UserContext
+  requestId: string
+  /** Is given what aborts the work. */
+  onGone?: (abort: () => void) => void
+}
+
 /** A context for work that no request of this module started: an event's consumer, a call from another module. */
-export function contextFor({ platform, tenant, unit, user, requestId }: { platform: Platform; tenant: Tenant; unit: Unit; user: UserContext; requestId: string }): ModuleContext {
+export function contextFor({ platform, tenant, unit, user, requestId, onGone }: ContextFor): ModuleContext {
   const assignment = tenant.modules.get(unit.moduleId)
   const base = {
     organization: tenant.organization,
@@ -18,5 +28,5 @@ export function contextFor({ platform, tenant, unit, user, requestId }: { platfo
     db: unit.db,
     log: platform.logs.logger(`${unit.moduleId}-module`, 'consumers'),
   }
-  return new ModuleContext(base, { requestId })
+  return new ModuleContext(base, { requestId, ...(onGone && { onGone }) })
 }

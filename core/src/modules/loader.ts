@@ -2,7 +2,7 @@ import { type ModuleDefinition, type ModuleDeps, createTenantDb, type CorePorts,
 import { mkdir, rm, symlink, readlink } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Context } from '@innoerp/sdk/contract'
+import type { Context, ModulePackage } from '@innoerp/sdk/contract'
 import type { Logger } from 'pino'
 import type { Database } from '../platform/database/database.js'
 import { schemaOf } from '../platform/database/roles.js'
@@ -17,7 +17,7 @@ import { createUnit, type Unit } from './unit.js'
 const SHARED_PACKAGES = ['@innoerp/sdk', 'fastify', '@sinclair/typebox', 'objection'] as const
 
 /** What a module is given beyond its tables and events. */
-export type ModuleServices = (moduleId: string) => Pick<ModuleDeps, 'jobs' | 'files' | 'mail' | 'fetch'>
+export type ModuleServices = (module: ModulePackage, call: ModuleDeps['call']) => Pick<ModuleDeps, 'jobs' | 'files' | 'mail' | 'fetch' | 'call'>
 
 export interface LoaderDeps {
   database: Database
@@ -50,7 +50,7 @@ export async function loadUnit(files: ModuleFiles, deps: LoaderDeps): Promise<Un
   const log = deps.logger(manifest.id)
   const db: TenantDb = createTenantDb({ pool: deps.database.pool, role: deps.database.roles.module(manifest.id), schema: schemaOf(manifest.id) })
   const events = createModuleEvents({ name: manifest.id, publishes: manifest.events?.publishes ?? [], db, wake: deps.wake })
-  const parts = await imported.default.setup({ db, events, log, core: deps.core, call: deps.call, ...deps.services(manifest.id) })
+  const parts = await imported.default.setup({ db, events, log, core: deps.core, ...deps.services(files.package, deps.call) })
   const declared = { consumer: manifest.events?.consumes ?? [], port: manifest.ports ?? [], job: manifest.jobs ?? [] }
   for (const [kind, given] of [['consumer', parts.consumers], ['port', parts.ports], ['job', parts.jobs]] as const) {
     const extra = Object.keys(given ?? {}).find((what) => !declared[kind].includes(what))

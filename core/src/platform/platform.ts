@@ -4,8 +4,11 @@ import type { Audit } from './audit/index.js'
 import type { Bus } from './bus.js'
 import type { Database } from './database/database.js'
 import type { CoreEvents } from './events/core-events.js'
+import type { Files } from './files/index.js'
+import type { Jobs } from './jobs/index.js'
 import type { RateLimiter } from './limits/rate-limiter.js'
 import type { LogFiles } from './logging/log-files.js'
+import type { Mail } from './mail/index.js'
 import type { UsageMeter } from './metrics/usage-meter.js'
 
 /** What every service stands on; made once by `buildHost`. */
@@ -19,4 +22,7 @@ export interface Platform {
   limits: RateLimiter
   logs: LogFiles
   usage: UsageMeter
+  jobs: Jobs
+  mail: Mail
+  files: Files
 }

@@ -113,7 +113,7 @@ function starter(files: ModuleFiles, deps: ProcessUnitDeps): () => Promise<Modul
   })
   return async () => {
     const confinement = await prepare()
-    return ModuleProcess.start({ confinement, memoryMb, start, log, handlersFor: (activities) => hostCalls({ services, activities, moduleId: manifest.id, login, key, log }) })
+    return ModuleProcess.start({ confinement, memoryMb, start, log, handlersFor: (activities) => hostCalls({ services, activities, module: files.package, login, key, log }) })
   }
 }
 

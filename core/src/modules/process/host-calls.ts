@@ -1,4 +1,4 @@
-import type { Context, Log } from '@innoerp/sdk/contract'
+import type { Context, Log, ModulePackage } from '@innoerp/sdk/contract'
 import type { CorePorts, JobOptions } from '@innoerp/sdk/server'
 import type { ModuleServices } from '../loader.js'
 import { moduleErrors } from '../module-errors.js'
@@ -21,7 +21,7 @@ interface OfWork {
 interface HostCallsInit {
   services: HostServices
   activities: Activities
-  moduleId: string
+  module: ModulePackage
   login: string
   key: ScopeKey
   log: Log
@@ -54,20 +54,20 @@ const jobOptions = ({ runAt, ...options }: NonNullable<JobCall['options']> = {})
  * What the host does when a process asks. Nothing that the process says about itself counts: the context is the one that the host
  * began the work with, and for an organization without work under way there is no proof.
  */
-export function hostCalls({ services, activities, moduleId, login, key, log }: HostCallsInit): Handlers {
+export function hostCalls({ services, activities, module, login, key, log }: HostCallsInit): Handlers {
   const contextOf = ({ activity }: OfWork): Context => {
     const ctx = activities.context(activity)
     if (!ctx) throw moduleErrors.WORK_ENDED()
     return ctx
   }
-  const own = services.ofModule(moduleId)
+  const own = services.ofModule(module, services.call)
   return {
     prove: ({ organization_id, backend }: { organization_id: string; backend: number }) => {
       if (!activities.hasOrganization(organization_id)) throw moduleErrors.WORK_ENDED()
       return key.prove(login, { organizationId: organization_id, backend: Number(backend) })
     },
     active_users: async (args: OfWork & { ids: string[] }) => [...(await services.core.activeUsers(contextOf(args), args.ids.slice(0, MAX_IDS)))],
-    call: (args: OfWork & { port: string; input: unknown }) => services.call(contextOf(args), String(args.port), args.input),
+    call: (args: OfWork & { port: string; input: unknown }) => own.call(contextOf(args), String(args.port), args.input),
     enqueue: ({ name, payload, options, ...work }: OfWork & JobCall) => own.jobs.enqueue(contextOf(work), name, payload, jobOptions(options)),
     send_mail: ({ message, ...work }: OfWork & { message: Parameters<typeof own.mail.send>[1] }) => own.mail.send(contextOf(work), message),
     store_file: ({ content, ...args }: OfWork & FileCall) => own.files.store(contextOf(args), { ...args, content: Buffer.from(content, 'base64') }),

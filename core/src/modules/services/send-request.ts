@@ -11,7 +11,7 @@ export interface Outgoing {
   url: URL
   method: string
   headers: Record<string, string>
-  body: string | Buffer | undefined
+  body: string | undefined
   /** True where a closed address was granted as it is written. */
   mayBeClosed: boolean
   maxBytes: number

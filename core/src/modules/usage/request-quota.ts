@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import type { Assignment } from '../../platform/http/site.js'
 import type { RateLimiter } from '../../platform/limits/rate-limiter.js'
-import { quotaErrors } from './errors.js'
+import { quotaErrors } from '../../platform/limits/quota-errors.js'
 
 const MINUTE_MS = 60_000
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { moduleErrors } from '../module-errors.js'
 import type { Capabilities } from './capabilities.js'
-import { createModuleRequest, type FetchRequest } from './fetch.js'
+import { createModuleFetch } from './module-fetch.js'
 
 interface Seen {
   method: string | undefined
@@ -47,18 +47,25 @@ afterAll(() => {
 
 const ctxWith = (signal: AbortSignal): Context => ({ organization: { id: 'o' }, user: { id: 'u', email: '', user_type: 'admin' }, requestId: 'r', signal }) as Context
 
-function ask(granted: string[], request: FetchRequest, { isDevelopment = true, signal = new AbortController().signal } = {}) {
+interface Request {
+  url: string
+  method?: string
+  headers?: Record<string, string>
+  body?: string
+}
+
+function ask(granted: string[], { url, ...init }: Request, { isDevelopment = true, signal = new AbortController().signal } = {}) {
   const has: Capabilities['has'] = (_module, word) => granted.includes(word)
   const assert: Capabilities['assert'] = async (_ctx, module_id, capability) => {
     if (!has(module_id, capability)) throw moduleErrors.CAPABILITY_MISSING({ values: { module_id, capability } })
   }
-  return createModuleRequest({ capabilities: { has, assert }, isDevelopment })(ctxWith(signal), 'notes', request)
+  return createModuleFetch({ capabilities: { has, assert }, isDevelopment })('notes')(ctxWith(signal), url, init)
 }
 const here = () => `network:127.0.0.1:${port}`
 
 test('a granted address is asked and its answer comes back whole', async () => {
   const answer = await ask([here()], { url: `http://127.0.0.1:${port}/a?b=1`, method: 'POST', headers: { 'x-mine': '1', host: 'evil.example' }, body: 'text' })
-  expect([answer.status, answer.headers['x-answer'], answer.body.toString()]).toEqual([201, 'yes', 'hello'])
+  expect([answer.status, answer.headers.get('x-answer'), await answer.text()]).toEqual([201, 'yes', 'hello'])
   expect(seen.at(-1)).toMatchObject({ method: 'POST', url: '/a?b=1', body: 'text', headers: { 'x-mine': '1', host: `127.0.0.1:${port}` } })
 })
 
