@@ -25,6 +25,7 @@ import { readMigrations, type CoreMigration } from './platform/database/migrate.
 import { createCoreEvents } from './platform/events/core-events.js'
 import { createRelay, type Relay } from './platform/events/relay.js'
 import { mergeDocuments, type OpenApi } from './platform/http/openapi.js'
+import { createOrigins } from './platform/http/origins.js'
 import type { Tenant } from './platform/http/site.js'
 import { createTenantDirectory, type TenantDirectory } from './platform/http/tenant-directory.js'
 import { keepHouse } from './platform/housekeeping.js'
@@ -100,6 +101,7 @@ async function openPlatform(config: Config) {
     database,
     bus: await openBus(database, secrets),
     limits,
+    origins: createOrigins(config),
     logs,
     audit: openAudit(database, complain('audit')),
     usage: createUsageMeter({ db: database.core, onError: complain('usage') }),
@@ -178,6 +180,7 @@ export async function buildHost(config: Config, options: HostOptions = {}): Prom
     listen: async () => {
       await new Promise<void>((resolve, reject) => server.once('error', reject).listen({ port: config.port, host: config.host }, resolve))
       state.port = (server.address() as AddressInfo).port
+      platform.origins.listening(state.port)
       const { rows, lifecycle, operations } = modulePlatform
       const registry = { url: registryUrl(), token: platform.secrets.registryToken }
       const { plugins, onProgress = () => {} } = options

@@ -10,9 +10,11 @@ import type { Platform } from '../platform/platform.js'
 import { createAuthenticator } from '../services/auth/authenticator.js'
 import { authService, openRefreshTokens } from '../services/auth/index.js'
 import { openSigningKeys } from '../services/auth/keys.js'
+import { createOneTimeTokens } from '../services/auth/one-time-tokens.js'
 import { createPasswords } from '../services/auth/passwords.js'
 import { ensureSuperAdmin } from '../services/auth/super-admin.js'
 import { createAccessTokens } from '../services/auth/tokens.js'
+import { createVerificationService } from '../services/auth/verification-service.js'
 import { docsRoutes, type DocsDeps } from '../services/gateway/docs-routes.js'
 import { feedRoutes } from '../services/gateway/feed-routes.js'
 import { healthRoutes } from '../services/gateway/health-routes.js'
@@ -21,7 +23,7 @@ import type { ShellManifest } from '../services/gateway/page.js'
 import { staticRoutes } from '../services/gateway/static-routes.js'
 import { tenantService } from '../services/tenant/index.js'
 import { createUserDirectory } from '../services/user/user-directory.js'
-import { userService } from '../services/user/index.js'
+import { openInvitations, userService } from '../services/user/index.js'
 
 export interface ServicesDeps {
   platform: Platform
@@ -52,13 +54,16 @@ export async function createServices({ platform, catalogue, tenants, passwordCos
   const tokens = createAccessTokens({ keys, issuer: config.publicUrl ?? `http://${config.domain}` })
   const refreshTokens = openRefreshTokens(platform)
   const authenticator = createAuthenticator({ platform, tokens })
+  const oneTime = createOneTimeTokens(database.core)
+  const verifications = createVerificationService({ platform, oneTime })
+  const invitations = openInvitations(platform, passwords)
   const users = createUserDirectory({ platform })
   return {
     access: { authenticator, limits, requestsAMinute: config.limits.requestsAMinute },
     corePorts: { activeUsers: (ctx, ids) => users.activeUsers(ctx.organization.id, ids) },
     plugins: [
-      authService({ platform, passwords, keys, tokens, refreshTokens }),
-      userService({ platform, passwords, refreshTokens }),
+      authService({ platform, tenants, passwords, keys, tokens, refreshTokens, oneTime, verifications, invitations }),
+      userService({ platform, refreshTokens, invitations }),
       tenantService({ platform, catalogue, passwords }),
       usageRoutes({ platform }),
     ],

@@ -10,6 +10,7 @@ export type Change =
   | { kind: 'outbox' }
   | { kind: 'operation'; id: string }
   | { kind: 'trusted-keys' }
+  | { kind: 'signing-keys' }
 
 type Listener = (change: Change) => void | Promise<void>
 const RECONNECT_MS = 500

@@ -6,6 +6,7 @@ import type { Database } from './database/database.js'
 import type { CoreEvents } from './events/core-events.js'
 import type { Files } from './files/index.js'
 import type { Jobs } from './jobs/index.js'
+import type { Origins } from './http/origins.js'
 import type { RateLimiter } from './limits/rate-limiter.js'
 import type { LogFiles } from './logging/log-files.js'
 import type { Mail } from './mail/index.js'
@@ -20,6 +21,7 @@ export interface Platform {
   events: CoreEvents
   audit: Audit
   limits: RateLimiter
+  origins: Origins
   logs: LogFiles
   usage: UsageMeter
   jobs: Jobs

@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Page, Type } from '@innoerp/sdk/contract'
-import { ShortListQuery } from '../../services/tenant/schemas.js'
-import { pageOf, type ShortList } from '../../services/tenant/short-list.js'
+import { pageOf, ShortListQuery, type ShortList } from '../../platform/http/short-list.js'
 import type { TrustedKey as Key } from '../trust/trusted-keys.js'
 import { superAdmin, type ModuleRoutesDeps } from './index.js'
 import { IdParams, KeyBody, TrustedKey } from './schemas.js'

@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Page } from '@innoerp/sdk/contract'
-import { ShortListQuery } from '../../services/tenant/schemas.js'
-import { pageOf, type ShortList } from '../../services/tenant/short-list.js'
+import { pageOf, ShortListQuery, type ShortList } from '../../platform/http/short-list.js'
 import { availableModules, describeModule, type AvailableRow } from '../lifecycle/module-detail.js'
 import type { ModuleCatalogue } from '../catalogue/catalogue.js'
 import type { VersionKey } from '../lifecycle/lifecycle.js'

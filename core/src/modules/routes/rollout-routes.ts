@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Page, type Static } from '@innoerp/sdk/contract'
-import { ShortListQuery } from '../../services/tenant/schemas.js'
-import { pageOf, type ShortList } from '../../services/tenant/short-list.js'
+import { pageOf, ShortListQuery, type ShortList } from '../../platform/http/short-list.js'
 import type { ShownRollout } from '../rollouts/rollout-service.js'
 import { superAdmin, type ModuleRoutesDeps } from './index.js'
 import { IdParams, ModuleParams, Rollout, RolloutBody } from './schemas.js'

@@ -4,6 +4,8 @@ import type { Site } from './site.js'
 /** A signed-in person: of the organization whose host was asked, or a super admin on the admin host. */
 export interface Caller {
   id: string
+  /** The sign-in that the token came from. */
+  session_id: string
   email: string
   /** Absent for a super admin. */
   organization_id: string | undefined

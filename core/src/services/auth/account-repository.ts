@@ -12,6 +12,7 @@ export interface Account {
   email: string
   password_hash: string
   is_active: boolean
+  email_verified_at: string | null
 }
 
 /** Row policies hide other organizations; the queries name the organization all the same. */
@@ -19,9 +20,14 @@ export const scopeOfRealm = (realm: Realm): CoreScope => (realm === null ? 'plat
 
 const CALLER = `select u.id, u.email, u.organization_id, u.is_superuser, u.user_type, u.first_name, u.last_name
   from users.users u left join tenant.organizations o on o.id = u.organization_id
-  where u.id = $1 and u.organization_id is not distinct from $2::uuid and u.is_active and (o.is_active or u.organization_id is null)`
-const BY_EMAIL = `select id, organization_id, email, password_hash, is_active from users.users
-  where organization_id is not distinct from $1::uuid and lower(email) = lower($2)`
+  where u.id = $1 and u.organization_id is not distinct from $2::uuid and u.is_active and (o.is_active or u.organization_id is null)
+    and exists (select 1 from auth.sessions s where s.id = $3 and s.user_id = u.id and s.revoked_at is null)`
+const ACCOUNT = 'select id, organization_id, email, password_hash, is_active, email_verified_at from users.users where organization_id is not distinct from $1::uuid'
+const BY_EMAIL = `${ACCOUNT} and lower(email) = lower($2)`
+const BY_ID = `${ACCOUNT} and id = $2`
+const SET_PASSWORD = `update users.users set password_hash = $2, version = version + 1, updated_at = now(),
+  email_verified_at = case when email = $3 then coalesce(email_verified_at, now()) else email_verified_at end where id = $1`
+const VERIFY_EMAIL = 'update users.users set email_verified_at = coalesce(email_verified_at, now()), updated_at = now() where id = $1 and email = $2 returning 1'
 const ME = `select id, organization_id, email, username, first_name, last_name, is_active, is_superuser, user_type, created_at, updated_at
   from users.users where id = $1`
 const MEMBERSHIPS = `select id, user_id, organization_id, role, is_active, created_at, updated_at
@@ -30,18 +36,34 @@ const MEMBERSHIPS = `select id, user_id, organization_id, role, is_active, creat
 /** Whom a token names. */
 interface Named {
   sub: string
+  /** The session. */
+  sid: string
   organization_id?: string | null
 }
-type CallerRow = Omit<Caller, 'organization_id'> & { organization_id: string | null }
+type CallerRow = Omit<Caller, 'organization_id' | 'session_id'> & { organization_id: string | null }
 
-/** The active person of an active organization that a token speaks of. */
-export async function findCaller(db: CoreDb, { sub, organization_id = null }: Named): Promise<Caller | undefined> {
-  const [row] = await db.run<CallerRow>(scopeOfRealm(organization_id), CALLER, [sub, organization_id])
-  return row && { ...row, organization_id: row.organization_id ?? undefined }
+/** The active person of an active organization that a token speaks of, while the session goes on. */
+export async function findCaller(db: CoreDb, { sub, sid, organization_id = null }: Named): Promise<Caller | undefined> {
+  const [row] = await db.run<CallerRow>(scopeOfRealm(organization_id), CALLER, [sub, organization_id, sid])
+  return row && { ...row, organization_id: row.organization_id ?? undefined, session_id: sid }
 }
 
 export async function findAccount(db: CoreDb, realm: Realm, email: string): Promise<Account | undefined> {
   return (await db.run<Account>(scopeOfRealm(realm), BY_EMAIL, [realm, email]))[0]
+}
+
+export async function findById(db: CoreDb, realm: Realm, id: string): Promise<Account | undefined> {
+  return (await db.run<Account>(scopeOfRealm(realm), BY_ID, [realm, id]))[0]
+}
+
+/** @param verifiedEmail the address that is known to be read by the person now */
+export async function setPassword(db: CoreDb, tx: CoreTransaction, { id, hash, verifiedEmail }: { id: string; hash: string; verifiedEmail?: string }): Promise<void> {
+  await db.run(tx, SET_PASSWORD, [id, hash, verifiedEmail])
+}
+
+/** False when the person has another address by now. */
+export async function verifyEmail(db: CoreDb, tx: CoreTransaction, { id, email }: { id: string; email: string }): Promise<boolean> {
+  return (await db.run(tx, VERIFY_EMAIL, [id, email])).length > 0
 }
 
 export interface MeRow {

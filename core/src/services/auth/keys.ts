@@ -1,4 +1,5 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose'
+import type { CoreTransaction } from '../../platform/database/core-db.js'
 import type { Platform } from '../../platform/platform.js'
 import { createSealer, type Sealer } from './sealing.js'
 
@@ -12,6 +13,10 @@ export interface SigningKeys {
   publicKey(kid: string): CryptoKey | undefined
   /** The public keys as a JSON Web Key Set (RFC 7517). */
   readonly jwks: { keys: PublicJwk[] }
+  /** Makes a new key that signs from now on. Tokens of the old ones stay good until they end. */
+  rotate(): Promise<void>
+  /** Reads the keys anew, after another instance rotated them. */
+  reload(): Promise<void>
 }
 
 /** An Ed25519 public key (RFC 8037). */
@@ -35,23 +40,49 @@ interface KeyRow {
  * Reads the signing keys, and makes the first one where there is none.
  * @throws Error if they were encrypted with another secret key
  */
-export async function openSigningKeys({ database, secrets }: Pick<Platform, 'database' | 'secrets'>): Promise<SigningKeys> {
+export async function openSigningKeys({ database, secrets, bus }: Pick<Platform, 'database' | 'secrets' | 'bus'>): Promise<SigningKeys> {
   const sealer = createSealer(secrets.secretKey, 'signing keys')
-  const rows = await database.core.transaction('platform', async (tx) => {
+  const { core } = database
+  const insertKey = async (tx: CoreTransaction): Promise<void> => {
+    const { kid, public_jwk, private_jwk_encrypted } = await makeKey(sealer)
+    await core.run(tx, INSERT, [kid, public_jwk, private_jwk_encrypted])
+  }
+  await core.transaction('platform', async (tx) => {
     // Instances that start together wait here, so that they agree on one key.
-    await database.core.run(tx, LOCK)
-    const known = await database.core.run<KeyRow>(tx, READ)
-    if (known.some((row) => row.is_current)) return known
-    const made = await makeKey(sealer)
-    await database.core.run(tx, INSERT, [made.kid, made.public_jwk, made.private_jwk_encrypted])
-    return [made, ...known]
+    await core.run(tx, LOCK)
+    const known = await core.run<KeyRow>(tx, READ)
+    if (!known.some((row) => row.is_current)) await insertKey(tx)
   })
-  return load(rows, sealer)
+  const read = async () => load(await core.run<KeyRow>('platform', READ), sealer)
+  let keys = await read()
+  const reload = async (): Promise<void> => {
+    keys = await read()
+  }
+  bus.on((change) => (change.kind === 'signing-keys' || change.kind === 'catalogue' ? reload() : undefined))
+  return {
+    get current() {
+      return keys.current
+    },
+    get jwks() {
+      return keys.jwks
+    },
+    publicKey: (kid) => keys.publicKey(kid),
+    reload,
+    rotate: async () => {
+      await core.transaction('platform', async (tx) => {
+        await core.run(tx, LOCK)
+        await core.run(tx, RETIRE)
+        await insertKey(tx)
+      })
+      await reload()
+    },
+  }
 }
 
 const LOCK = `select pg_advisory_xact_lock(hashtextextended('first signing key', 0))`
 const READ = `select kid, public_jwk, private_jwk_encrypted, retired_at is null as is_current
   from auth.signing_keys order by created_at desc, kid`
+const RETIRE = 'update auth.signing_keys set retired_at = now() where retired_at is null'
 const INSERT = 'insert into auth.signing_keys (kid, public_jwk, private_jwk_encrypted) values ($1, $2, $3)'
 
 async function makeKey(sealer: Sealer): Promise<KeyRow> {
@@ -66,7 +97,7 @@ async function makeKey(sealer: Sealer): Promise<KeyRow> {
   }
 }
 
-async function load(rows: readonly KeyRow[], sealer: Sealer): Promise<SigningKeys> {
+async function load(rows: readonly KeyRow[], sealer: Sealer): Promise<Omit<SigningKeys, 'rotate' | 'reload'>> {
   const newest = rows.find((row) => row.is_current)
   if (!newest) throw new Error('There is no signing key.')
   const publicKeys = new Map<string, CryptoKey>()

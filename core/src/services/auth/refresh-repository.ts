@@ -35,7 +35,6 @@ const INSERT = `insert into auth.refresh_tokens (id, family_id, user_id, organiz
   values ($1, $2, $3, $4, $5, now() + interval '${REFRESH_DAYS} days')`
 const ROTATE = 'update auth.refresh_tokens set successor = $2, rotated_at = clock_timestamp(), updated_at = now() where id = $1'
 const REVOKE_FAMILY = 'update auth.refresh_tokens set is_revoked = true, updated_at = now() where family_id = $1 and not is_revoked'
-const REVOKE_USER = 'update auth.refresh_tokens set is_revoked = true, updated_at = now() where user_id = $1 and not is_revoked'
 
 /** Rows of `auth.refresh_tokens`. Tokens are looked up by their hash. */
 export interface RefreshRepository {
@@ -45,7 +44,6 @@ export interface RefreshRepository {
   insert(tx: CoreTransaction, token: { family_id: string; user_id: string; organization_id: Realm; hash: string }): Promise<void>
   rotate(tx: CoreTransaction, id: string, successor: string): Promise<void>
   revokeFamily(tx: CoreTransaction, familyId: string): Promise<void>
-  revokeUser(tx: CoreTransaction, userId: string): Promise<void>
 }
 
 export const createRefreshRepository = (db: CoreDb): RefreshRepository => ({
@@ -55,5 +53,4 @@ export const createRefreshRepository = (db: CoreDb): RefreshRepository => ({
     void (await db.run(tx, INSERT, [newId(), family_id, user_id, organization_id, hash])),
   rotate: async (tx, id, successor) => void (await db.run(tx, ROTATE, [id, successor])),
   revokeFamily: async (tx, familyId) => void (await db.run(tx, REVOKE_FAMILY, [familyId])),
-  revokeUser: async (tx, userId) => void (await db.run(tx, REVOKE_USER, [userId])),
 })

@@ -13,10 +13,52 @@ export const TokenAnswer = Type.Object({
   access_token: Type.String(),
   token_type: Type.Literal('bearer'),
   expires_in: Type.Integer({ description: 'Seconds' }),
+  refresh_token: Type.Optional(Type.String({ description: 'With `X-Token-Transport: body` only; otherwise it is a cookie' })),
 })
 
 /** The cookie says everything; an empty object is taken too. */
 export const EmptyBody = Type.Union([Strict({}), Type.Null()])
+
+/** The refresh token, for clients that keep no cookies. */
+export const RefreshBody = Type.Union([Strict({ refresh_token: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })) }), Type.Null()])
+export const TransportHeaders = Type.Object({ 'x-token-transport': Type.Optional(OneOf(['body', 'cookie'])) })
+
+export const RegisterBody = Strict({
+  email: Email,
+  username: Type.String({ minLength: 3, maxLength: 50, pattern: '^[A-Za-z0-9._+-]+$' }),
+  password: NewPassword,
+  first_name: Type.Optional(Type.String({ maxLength: 100 })),
+  last_name: Type.Optional(Type.String({ maxLength: 100 })),
+  organization_id: Type.Optional(Uuid),
+  invitation_token: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+})
+
+const OneTimeToken = Type.String({ minLength: 16, maxLength: 200 })
+const GivenPassword = Type.String({ minLength: 1, maxLength: 1_000 })
+export const TokenBody = Strict({ token: OneTimeToken })
+export const ForgotBody = Strict({ email: Email })
+export const PasswordChangeBody = Strict({ current_password: GivenPassword, new_password: NewPassword })
+export const PasswordResetBody = Strict({ token: OneTimeToken, new_password: NewPassword })
+
+/** A sign-in that goes on. */
+export const OpenSession = Type.Object({
+  id: Uuid,
+  ip: Nullable(Type.String()),
+  user_agent: Nullable(Type.String()),
+  created_at: Timestamp,
+  last_used_at: Timestamp,
+  expires_at: Timestamp,
+  is_current: Type.Boolean({ description: 'The one that asks' }),
+})
+
+export const LinkBody = Strict({ subdomain: Type.String({ minLength: 1, maxLength: 63 }), email: Email, password: GivenPassword })
+export const Link = Type.Object({ id: Uuid, organization_id: Uuid, organization_name: Type.String(), subdomain: Type.String(), email: Type.String(), created_at: Timestamp })
+export const OwnOrganization = Type.Object({ organization_id: Uuid, name: Type.String(), subdomain: Type.String(), is_current: Type.Boolean() })
+export const SwitchAnswer = Type.Object({ url: Type.String() })
+export const SwitchQuery = Strict({ code: OneTimeToken })
+
+export const AdminBody = Strict({ email: Email, password: NewPassword })
+export const SuperAdminAnswer = Type.Object({ id: Uuid, email: Type.String(), username: Type.String(), is_active: Type.Boolean(), created_at: Timestamp })
 
 export const MessageAnswer = Type.Object({ message: Type.String() })
 
@@ -27,6 +69,7 @@ export const Claims = Type.Object({
   is_superuser: Type.Boolean(),
   organization_id: Type.Optional(Uuid),
   type: Type.Literal('access'),
+  sid: Uuid,
   iss: Type.String(),
   aud: Type.Array(Type.String()),
   iat: Type.Integer(),

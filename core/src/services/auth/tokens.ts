@@ -16,6 +16,8 @@ export interface AccessClaims {
   /** Absent for a super admin. */
   organization_id?: string
   type: 'access'
+  /** The session, which may end before the token does. */
+  sid: string
   iss: string
   aud: string[]
   iat: number
@@ -28,6 +30,7 @@ export interface TokenSubject {
   id: string
   email: string
   organization_id: string | null
+  session_id: string
 }
 
 export interface AccessTokens {
@@ -50,9 +53,9 @@ export function createAccessTokens({ keys, issuer, now = Date.now }: AccessToken
     return key
   }
   return {
-    issue: ({ id, email, organization_id }) => {
+    issue: ({ id, email, organization_id, session_id }) => {
       const iat = Math.floor(now() / 1_000)
-      const claims = { email, is_superuser: organization_id === null, ...(organization_id !== null && { organization_id }), type: 'access' }
+      const claims = { email, is_superuser: organization_id === null, ...(organization_id !== null && { organization_id }), type: 'access', sid: session_id }
       return new SignJWT(claims)
         .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT', kid: keys.current.kid })
         .setSubject(id)
@@ -69,7 +72,7 @@ export function createAccessTokens({ keys, issuer, now = Date.now }: AccessToken
         const { payload } = await jwtVerify<AccessClaims>(token, keyOf, {
           algorithms: [ALGORITHM],
           issuer,
-          requiredClaims: ['sub', 'aud', 'iat', 'exp', 'jti'],
+          requiredClaims: ['sub', 'sid', 'aud', 'iat', 'exp', 'jti'],
           currentDate: new Date(now()),
         })
         return isForItsOrganization(payload) ? payload : undefined

@@ -3,8 +3,8 @@ import { Page, type Static } from '@innoerp/sdk/contract'
 import type { Catalogue } from './catalogue-port.js'
 import { tenantErrors } from './errors.js'
 import type { IndustryRepository } from './industry-repository.js'
-import { CodeParams, Industry, IndustryModule, ShortListQuery } from './schemas.js'
-import { pageOf, type ShortList } from './short-list.js'
+import { CodeParams, Industry, IndustryModule } from './schemas.js'
+import { pageOf, ShortListQuery, type ShortList } from '../../platform/http/short-list.js'
 
 const tags = ['industries']
 const byName: ShortList<Static<typeof Industry>> = { text: (row) => `${row.industry_name} ${row.description}`, sort: { industry_name: (row) => row.industry_name, industry_code: (row) => row.industry_code } }

@@ -6,8 +6,8 @@ import type { AssignmentService } from './assignment-service.js'
 import type { Catalogue } from './catalogue-port.js'
 import { coreParts, type RegistryRow } from './core-modules.js'
 import type { OrganizationRepository } from './organization-repository.js'
-import { AssignBody, Assignment, AssignmentPatch, OrgModuleParams, OrgParams, RegistryEntry, ShortListQuery } from './schemas.js'
-import { pageOf, type ShortList } from './short-list.js'
+import { AssignBody, Assignment, AssignmentPatch, OrgModuleParams, OrgParams, RegistryEntry } from './schemas.js'
+import { pageOf, ShortListQuery, type ShortList } from '../../platform/http/short-list.js'
 
 const tags = ['modules']
 const byName: ShortList<{ module_id: string; module_name: string }> = {

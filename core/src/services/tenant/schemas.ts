@@ -1,4 +1,4 @@
-import { Country, Currency, DEFAULT_LIMIT, Email, listOf, MAX_LIMIT, Name, Nullable, OneOf, Strict, SUBDOMAIN_PATTERN, Timestamp, Type, USER_TYPES, Uuid } from '@innoerp/sdk/contract'
+import { Country, Currency, Email, listOf, Name, Nullable, OneOf, Strict, SUBDOMAIN_PATTERN, Timestamp, Type, USER_TYPES, Uuid } from '@innoerp/sdk/contract'
 
 const Locale = Type.String({ pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$', maxLength: 35, description: 'BCP 47 tag' })
 const TimeZone = Type.String({ minLength: 1, maxLength: 64, pattern: '^[A-Za-z0-9_+/-]+$', description: 'IANA time zone' })
@@ -117,17 +117,6 @@ export const RegistryEntry = Type.Object({
   tenants: Type.Integer({ description: 'Organizations that have it' }),
 })
 
-/** The query of a short list: as of every list. */
-export const ShortListQuery = (sort: readonly string[]) =>
-  Strict({
-    skip: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000_000, default: 0 })),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT })),
-    sort: Type.Optional(OneOf(sort.flatMap((name) => [name, `-${name}`]))),
-    search: Type.Optional(Type.String({ maxLength: 200 })),
-    after: Type.Optional(Type.String({ maxLength: 200 })),
-    total: Type.Optional(Type.Boolean({ default: true })),
-    active_only: Type.Optional(Type.Boolean({ default: false })),
-  })
 export const IdParams = Strict({ id: Uuid })
 export const CodeParams = Strict({ code: IndustryCode })
 export const OrgParams = Strict({ org: Uuid })

@@ -1,6 +1,17 @@
-import { DEFAULT_LIMIT, type PageOf, type Static } from '@innoerp/sdk/contract'
+import { DEFAULT_LIMIT, MAX_LIMIT, OneOf, Strict, Type, type PageOf, type Static } from '@innoerp/sdk/contract'
 import { platformErrors } from '@innoerp/sdk/server'
-import type { ShortListQuery } from './schemas.js'
+
+/** The query of a short list: as of every list. */
+export const ShortListQuery = (sort: readonly string[]) =>
+  Strict({
+    skip: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000_000, default: 0 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT })),
+    sort: Type.Optional(OneOf(sort.flatMap((name) => [name, `-${name}`]))),
+    search: Type.Optional(Type.String({ maxLength: 200 })),
+    after: Type.Optional(Type.String({ maxLength: 200 })),
+    total: Type.Optional(Type.Boolean({ default: true })),
+    active_only: Type.Optional(Type.Boolean({ default: false })),
+  })
 
 type Params = Static<ReturnType<typeof ShortListQuery>>
 
