@@ -1,5 +1,5 @@
 import { atField, type Context, type ErrorMaker } from '@innoerp/sdk/contract'
-import { bind, type CorePorts, type TenantDb } from '@innoerp/sdk/server'
+import { bind, treeLock, type CorePorts, type TenantDb } from '@innoerp/sdk/server'
 import { errors } from './errors.js'
 import { DEPARTMENT, EMPLOYEE } from './tables.js'
 
@@ -24,7 +24,7 @@ const TARGETS: Readonly<Record<PlaceField, Target>> = {
 }
 const FIELDS: readonly PlaceField[] = ['department_id', 'parent_id', 'manager_id']
 
-const HOLD = `select mod_hr.hold_structure(nullif(current_setting('app.organization_id', true), '')::uuid)`
+const HOLD = treeLock('mod_hr')
 const stateOf = (table: string): string => `select deleted_at is not null as deleted from ${table} where id = $1`
 const DEPARTMENT_USED = `select exists (select from ${EMPLOYEE} where department_id = $1 and deleted_at is null)
   or exists (select from ${DEPARTMENT} where parent_id = $1 and deleted_at is null) as used`
@@ -39,18 +39,18 @@ export type Structure = ReturnType<typeof createStructure>
  */
 export const createStructure = ({ db, core }: { db: TenantDb; core: CorePorts }) => {
   const removable = async (tx: Context, { used, id, refusal }: { used: string; id: string; refusal: ErrorMaker }): Promise<void> => {
-    const [, rows] = await db.batch(tx, [bind(HOLD, []), bind(used, [id])])
+    const [, rows] = await db.batch(tx, [HOLD, bind(used, [id])])
     if (rows?.[0]?.used === true) throw refusal()
   }
   return {
     /** Keeps others from placing or removing anybody until the transaction ends. */
-    hold: async (tx: Context): Promise<void> => void (await db.run(tx, bind(HOLD, []))),
+    hold: async (tx: Context): Promise<void> => void (await db.run(tx, HOLD)),
 
     /** Refuses to point at what is not there. Ids of other organizations and ids of nobody get the same answer. */
     place: async (tx: Context, values: Placed): Promise<void> => {
       const named = FIELDS.filter((field) => values[field])
       if (named.length === 0) return
-      const [, ...found] = await db.batch(tx, [bind(HOLD, []), ...named.map((field) => bind(stateOf(TARGETS[field].table), [values[field]]))])
+      const [, ...found] = await db.batch(tx, [HOLD, ...named.map((field) => bind(stateOf(TARGETS[field].table), [values[field]]))])
       for (const [index, field] of named.entries()) {
         const row = found[index]?.[0]
         if (!row) throw atField(field, TARGETS[field].missing)

@@ -1,6 +1,7 @@
 import knex, { type Knex } from 'knex'
 import { quote, sortExpression, tableName } from '../database/columns.js'
 import type { AnyEntity } from '../../contract/entity.js'
+import { dropTreeStatement, treeStatements } from './tree.js'
 
 const builder = knex({ client: 'pg' })
 
@@ -63,6 +64,19 @@ export class ModuleSchema {
 
   alterTable(table: string, define: (t: Knex.AlterTableBuilder) => void): void {
     this.#collect(builder.schema.withSchema(this.names.schema).alterTable(table, define))
+  }
+
+  /**
+   * Keeps the rows of a table a tree: `column` names the row above. One that would stand below itself at any depth breaks the constraint
+   * `<table>_no_circle`, also where many are placed at once (see `treeLock`).
+   */
+  tree(table: string, column: string): void {
+    this.statements.push(...treeStatements({ schema: this.names.schema, table, column }))
+  }
+
+  /** Takes back {@link tree}. */
+  dropTree(table: string): void {
+    this.statements.push(dropTreeStatement({ schema: this.names.schema, table }))
   }
 
   dropTable(table: string): void {
