@@ -64,7 +64,7 @@ export async function createServices({ platform, catalogue, tenants, passwordCos
     plugins: [
       authService({ platform, tenants, passwords, keys, tokens, refreshTokens, oneTime, verifications, invitations }),
       userService({ platform, refreshTokens, invitations }),
-      tenantService({ platform, catalogue, passwords }),
+      tenantService({ platform, catalogue, passwords, verifications }),
       usageRoutes({ platform }),
     ],
     docs: ({ document }) => docsRoutes({ authenticator, document }),

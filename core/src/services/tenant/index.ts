@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Platform } from '../../platform/platform.js'
 import type { Passwords } from '../auth/passwords.js'
+import type { VerificationService } from '../auth/verification-service.js'
 import { createAssignmentRepository } from './assignment-repository.js'
 import { createAssignmentService } from './assignment-service.js'
 import type { Catalogue } from './catalogue-port.js'
@@ -16,15 +17,16 @@ export interface TenantDeps {
   platform: Platform
   catalogue: Catalogue
   passwords: Passwords
+  verifications: VerificationService
 }
 
 /** Organizations, sign-up, industries, modules of organizations, the registry of modules. */
-export const tenantService = ({ platform, catalogue, passwords }: TenantDeps): FastifyPluginAsyncTypebox => async (app) => {
+export const tenantService = ({ platform, catalogue, passwords, verifications }: TenantDeps): FastifyPluginAsyncTypebox => async (app) => {
   const { core } = platform.database
   const organizations = createOrganizationRepository(core)
   const industries = createIndustryRepository(core)
   const assignments = createAssignmentRepository(core)
-  await app.register(signUpRoutes({ signUps: createSignUpService({ platform, catalogue, passwords, organizations, industries, assignments }) }))
+  await app.register(signUpRoutes({ signUps: createSignUpService({ platform, catalogue, passwords, organizations, industries, assignments, verifications }) }))
   await app.register(organizationRoutes({ organizations: createOrganizationService({ platform, organizations }) }))
   await app.register(industryRoutes({ industries, catalogue }))
   await app.register(assignmentRoutes({ assignments: createAssignmentService({ platform, catalogue, organizations, assignments }) }))

@@ -7,6 +7,7 @@ import { throttle } from '../../platform/limits/throttle.js'
 import { logged } from '../../platform/logging/logged.js'
 import type { Platform } from '../../platform/platform.js'
 import type { Passwords } from '../auth/passwords.js'
+import type { VerificationService } from '../auth/verification-service.js'
 import { createAccount } from '../user/accounts.js'
 import type { AssignmentRepository } from './assignment-repository.js'
 import type { Catalogue } from './catalogue-port.js'
@@ -28,6 +29,7 @@ export interface SignUpDeps {
   organizations: OrganizationRepository
   industries: IndustryRepository
   assignments: AssignmentRepository
+  verifications: VerificationService
 }
 export interface SignUpService {
   check(subdomain: string): Promise<{ available: boolean; subdomain: string; message: string }>
@@ -90,7 +92,7 @@ interface Creation {
 }
 
 async function create(tx: CoreTransaction, deps: SignUpDeps, { ctx, id, input, industry, passwordHash, wanted }: Creation): Promise<Answer> {
-  const { platform, catalogue, organizations, assignments } = deps
+  const { platform, catalogue, organizations, assignments, verifications } = deps
   const organization = await organizations.insert(tx, {
     id,
     name: input.business_name.trim(),
@@ -113,6 +115,7 @@ async function create(tx: CoreTransaction, deps: SignUpDeps, { ctx, id, input, i
     first_name: first,
     last_name: rest.join(' ') || null,
   })
+  await verifications.begin(tx, { user_id: user.id, email: user.email, organization })
   for (const { module_id, default_config, display_order } of wanted) {
     await assignments.insert(tx, { organization_id: id, module_id, config: default_config, display_order })
   }
