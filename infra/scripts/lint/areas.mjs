@@ -59,7 +59,8 @@ export const AREAS = [
     name: 'sdk cli',
     files: /^sdk\/cli\//,
     own: ['sdk/cli'],
-    repo: [CONTRACT, PACKAGING, SHARED_LIBRARIES],
+    // Of the server, types alone: a module is run with the SDK that it has itself.
+    repo: [CONTRACT, PACKAGING, SERVER, SHARED_LIBRARIES],
     lazily: ['@innoerp/core/main'],
     builtins: true,
   },

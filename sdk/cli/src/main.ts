@@ -9,8 +9,9 @@ import { publish } from './commands/publish.js'
 import { sign } from './commands/sign.js'
 import { start } from './commands/start.js'
 import { test } from './commands/test.js'
+import { validate } from './commands/validate.js'
 
-const COMMANDS: Readonly<Record<string, Command>> = { create, build, test, sign, publish, start, 'keys create': keysCreate }
+const COMMANDS: Readonly<Record<string, Command>> = { create, build, validate, test, sign, publish, start, 'keys create': keysCreate }
 
 const ownTerminal: Terminal = {
   cwd: process.cwd(),
