@@ -6,7 +6,7 @@ import path from 'node:path'
 import { createServices } from '../../src/host/services.js'
 import { linkSharedPackages } from '../../src/modules/loader.js'
 import { migrateModule } from '../../src/modules/install/migrations.js'
-import { readModuleFiles } from '../../src/modules/module-files.js'
+import { readModuleFiles, type ModuleFiles } from '../../src/modules/module-files.js'
 import { createProcessUnit, type ProcessUnitDeps } from '../../src/modules/process/create-process-unit.js'
 import { createModuleServices } from '../../src/modules/services/index.js'
 import { setTarget } from '../../src/modules/runtime.js'
@@ -76,12 +76,16 @@ export async function createRig(): Promise<Rig> {
     isTrial: true,
     onQuarantine: () => {},
   })
+  const migrate = async (files: ModuleFiles): Promise<void> => {
+    const owner = await platform.database.connectAsOwner()
+    await migrateModule(owner, { files, roles: platform.database.roles, settled: new Set() }).finally(() => owner.end())
+  }
+  let migrating: Promise<void> = Promise.resolve()
   return {
     host,
     probe: async (init, more = {}) => {
       const files = await readModuleFiles(await writeProbe(modules, init))
-      const owner = await platform.database.connectAsOwner()
-      await migrateModule(owner, { files, roles: platform.database.roles, settled: new Set() }).finally(() => owner.end())
+      await (migrating = migrating.then(() => migrate(files)))
       let giveUp: (reason: string) => void = () => {}
       const quarantined = new Promise<string>((resolve) => (giveUp = resolve))
       const unit = await createProcessUnit(files, { ...(await depsFor(init)), onQuarantine: giveUp, ...more })

@@ -11,10 +11,10 @@ import { ACTIVITY_HEADER, CONTEXT_HEADER } from './wire-context.js'
 const ANSWER_MS = 30_000
 /** An answer up to this size is taken whole, a larger one passes through. */
 const WHOLE = 1024 * 1024
-const MAX_ANSWER = 256 * 1024 * 1024
+const MAX_ANSWER = 64 * 1024 * 1024
 const MAX_UPLOAD = 100 * 1024 * 1024
 
-interface Exchange {
+export interface Exchange {
   name: string
   request: FastifyRequest
   reply: FastifyReply
@@ -44,12 +44,15 @@ function exchangeWith(process: ModuleProcess, { name, request, reply }: Exchange
     })
     upstream.once('error', (error) => {
       clearTimeout(late)
-      reject('kind' in error ? error : moduleErrors.UNAVAILABLE({ retryAfter: 1 }))
+      reject('kind' in error || isUnreached(error) ? error : moduleErrors.UNAVAILABLE({ retryAfter: 1 }))
     })
     reply.raw.once('close', () => void (reply.raw.writableFinished || upstream.destroy()))
     sendBody(upstream, request)
   })
 }
+
+/** Nothing of the request came to the process: it has just died. */
+export const isUnreached = (error: unknown): boolean => ['ECONNREFUSED', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')
 
 function headersFor(process: ModuleProcess, request: FastifyRequest): OutgoingHttpHeaders {
   const ctx = request.context as ModuleContext | null

@@ -23,6 +23,7 @@ const STOP_MS = 5_000
 const MAX_SOCKETS = 128
 /** What it wrote last arrives a moment after its end. */
 const LAST_WORDS_MS = 30
+const EXIT_MS = 500
 
 /** How a process ended. */
 export interface Death {
@@ -43,7 +44,6 @@ export interface ProcessInit {
 export class ModuleProcess {
   readonly activities = new Activities()
   readonly agent = new http.Agent({ keepAlive: true, maxSockets: MAX_SOCKETS })
-  readonly startedAt = Date.now()
   readonly socket: string
   readonly ended: Promise<Death>
   readonly contextHeader: ReturnType<typeof createContextWriter>
@@ -62,7 +62,7 @@ export class ModuleProcess {
     const tail = readLog(this.#child, log)
     this.#peer = openPeer(this.#child.stdio[CHANNEL] as Duplex, {
       handlers: handlersFor(this.activities),
-      onClose: (problem) => this.kill({ kind: 'exit', reason: problem ?? 'it closed its channel to the host' }),
+      onClose: (problem) => this.#onSilence(problem),
     })
     this.#child.once('exit', () => (this.#isGone = true))
     this.ended = ending(this.#child, tail).then(async (death) => {
@@ -118,6 +118,12 @@ export class ModuleProcess {
     await this.#peer.ask('stop', {}, { timeoutMs: STOP_MS }).catch(() => {})
     this.kill({ kind: 'stopped', reason })
     await this.ended
+  }
+
+  /** A channel ends with its process; one that ends without it is the module's doing. */
+  #onSilence(problem?: string): void {
+    if (problem !== undefined) return this.kill({ kind: 'exit', reason: problem })
+    setTimeout(() => this.isEnding || this.kill({ kind: 'exit', reason: 'it closed its channel to the host' }), EXIT_MS).unref()
   }
 
   #watch(memoryMb: number): void {

@@ -4,9 +4,9 @@ import { moduleErrors } from '../module-errors.js'
 import type { Death, ModuleProcess } from './module-process.js'
 
 const BACK_OFF_MS = 250
-/** One that lived longer than this after its start begins with a clean record. */
-const PROBATION_MS = 10_000
+/** So many within a minute, and it is given up. */
 const STRIKES = 3
+const STRIKE_MS = 60_000
 /** A hang or a leak takes its time, and so counts more. */
 const WEIGHT: Record<Death['kind'], number> = { stopped: 0, exit: 1, hang: 1.5, memory: 1.5 }
 const IDLE_CHECK_MS = 1_000
@@ -30,8 +30,7 @@ export class ProcessKeeper {
   readonly #idleCheck: NodeJS.Timeout
   #current: ModuleProcess | undefined
   #starting: Promise<ModuleProcess> | undefined
-  #strikes = 0
-  #restarts = 0
+  #strikes: { at: number; weight: number }[] = []
   #isOver = false
 
   constructor(init: KeeperInit) {
@@ -81,7 +80,8 @@ export class ProcessKeeper {
   }
 
   async #begin(): Promise<ModuleProcess> {
-    const pause = this.#restarts === 0 ? 0 : BACK_OFF_MS * 2 ** (this.#restarts - 1)
+    const ended = this.#strikes.length
+    const pause = ended === 0 ? 0 : BACK_OFF_MS * 2 ** (ended - 1)
     if (pause > 0) await sleep(pause)
     if (this.#isOver) throw this.#unavailable(1)
     try {
@@ -100,7 +100,6 @@ export class ProcessKeeper {
     void started.ended.then((death) => {
       if (this.#current === started) this.#current = undefined
       if (death.kind === 'stopped' || this.#isOver) return
-      if (Date.now() - started.startedAt > PROBATION_MS) this.#strikes = this.#restarts = 0
       this.#strike(death)
     })
     if (this.#isOver) void started.stop()
@@ -109,11 +108,12 @@ export class ProcessKeeper {
 
   #strike({ kind, reason }: Death): void {
     const { log, name, version, onQuarantine } = this.#init
-    this.#strikes += WEIGHT[kind]
-    this.#restarts += 1
-    log.error({ action: 'process_ended', kind, strikes: this.#strikes }, `${name} ${version}: ${reason}`)
+    const now = Date.now()
+    this.#strikes = [...this.#strikes.filter(({ at }) => now - at < STRIKE_MS), { at: now, weight: WEIGHT[kind] }]
+    const strikes = this.#strikes.reduce((sum, { weight }) => sum + weight, 0)
+    log.error({ action: 'process_ended', kind, strikes }, `${name} ${version}: ${reason}`)
     if (this.#isOver) return
-    if (this.#strikes < STRIKES) {
+    if (strikes < STRIKES) {
       this.#starting ??= this.#begin()
       this.#starting.catch(() => {}) // it is counted; whoever waits is told
       return

@@ -1,7 +1,7 @@
 import type { ModuleRoutes } from '@innoerp/sdk/server'
 import type { FastifyInstance } from 'fastify'
 import { moduleErrors } from '../module-errors.js'
-import { forward } from './forward.js'
+import { forward, isUnreached, type Exchange } from './forward.js'
 import type { RouteInfo } from './protocol.js'
 import type { ProcessKeeper } from './process-keeper.js'
 
@@ -26,7 +26,7 @@ export function proxyRoutes({ name, routes, keeper }: { name: string; routes: re
           if (underWay >= MAX_UNDER_WAY) throw moduleErrors.UNAVAILABLE({ retryAfter: 1 })
           underWay += 1
           reply.raw.once('close', () => (underWay -= 1))
-          return forward(keeper.current ?? (await keeper.get()), { name, request, reply })
+          return handOn(keeper, { name, request, reply })
         },
       })
     }
@@ -35,6 +35,18 @@ export function proxyRoutes({ name, routes, keeper }: { name: string; routes: re
 
 /** What is done to a route goes by its method, which is one for that. */
 const eachMethod = (route: RouteInfo) => route.method.map((method) => ({ ...route, method }))
+
+/** A request that found its process dead goes to the next one. */
+async function handOn(keeper: ProcessKeeper, exchange: Exchange): Promise<unknown> {
+  const process = keeper.current ?? (await keeper.get())
+  try {
+    return await forward(process, exchange)
+  } catch (error) {
+    if (!isUnreached(error)) throw error
+    await process.ended
+    return forward(await keeper.get(), exchange)
+  }
+}
 
 /** The process reads and checks them. Text is taken whole, because a repeated request is known by it; the rest streams. */
 function takeBodiesAsTheyAre(app: FastifyInstance): void {

@@ -4,7 +4,7 @@ const PING_MS = 500
 const SILENT_MS = 3_000
 /** With callers waiting it has less time. */
 const SILENT_AND_WAITED_FOR_MS = 2_000
-const STARVED_MS = 4_000
+const STARVED_MS = 2_500
 /** Beside the heap: code, stacks, buffers. */
 const BESIDE_THE_HEAP_MB = 192
 const PAGE_KB = 4
@@ -53,7 +53,7 @@ export function watch({ pid, memoryMb, ping, isWaitedFor, onFault }: Watched): (
       ({ starvedMs }) => {
         asked = false
         answeredAt = Date.now()
-        if (starvedMs > STARVED_MS) end({ kind: 'hang', reason: `it holds every database connection for ${Math.round(starvedMs / 1000)} s without using it` })
+        if (starvedMs > STARVED_MS) end({ kind: 'hang', reason: `it holds every database connection for ${starvedMs / 1000} s without using it` })
       },
       () => {}, // its end is reported elsewhere
     )

@@ -12,6 +12,7 @@ const NOBODY = ''
 /** A proof is asked for anew while it still holds. */
 const FRESH_MS = (PROOF_SECONDS * 1_000) / 2
 /** A module has few connections: one that is held without being used is taken back. */
+const LOOK_MS = 250
 const IDLE_IN_TRANSACTION_MS = 10_000
 
 interface Kept {
@@ -26,16 +27,20 @@ export class ProvingPool implements BatchPool {
   readonly #pool: pg.Pool
   readonly #prove: Prove
   readonly #proofs = new WeakMap<pg.ClientBase, Map<string, Kept>>()
-  #movedAt = Date.now()
+  readonly #starvation: NodeJS.Timeout
+  #hasMoved = false
+  #starvedMs = 0
 
   constructor({ database, isPrepared, maxConnections }: Pick<StartInit, 'database' | 'isPrepared' | 'maxConnections'>, prove: Prove) {
     this.named = isPrepared
     this.#prove = prove
     this.#pool = new pg.Pool({ ...database, types, options: `${SESSION} -c idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS}`, application_name: 'innoerp-module', max: maxConnections, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_000 })
     this.#pool.on('error', () => {}) // an idle connection that broke is replaced at the next request
-    const moved = () => void (this.#movedAt = Date.now())
+    const moved = () => void (this.#hasMoved = true)
     for (const event of ['acquire', 'release'] as const) this.#pool.on(event, moved)
     this.#pool.on('connect', (client) => client.on('drain', moved))
+    this.#starvation = setInterval(() => this.#look(maxConnections), LOOK_MS)
+    this.#starvation.unref()
     this.prover = {
       submit: (scope, statements) => this.#alone((client) => this.#submit(client, scope, statements)),
       statementFor: (client, scope) => this.#statementFor(client, scope),
@@ -44,7 +49,7 @@ export class ProvingPool implements BatchPool {
 
   /** How long (ms) work has waited for a connection while those that have one did nothing. */
   get starvedMs(): number {
-    return this.#pool.waitingCount > 0 && this.#pool.idleCount === 0 ? Date.now() - this.#movedAt : 0
+    return this.#starvedMs
   }
 
   submit(batch: Batch): Promise<StatementResult[]> {
@@ -56,7 +61,16 @@ export class ProvingPool implements BatchPool {
   }
 
   end(): Promise<void> {
+    clearInterval(this.#starvation)
     return this.#pool.end()
+  }
+
+  /** Counted in looks, so that a process that was held up itself does not take that for starvation. */
+  #look(maxConnections: number): void {
+    const { waitingCount, idleCount, totalCount } = this.#pool
+    const isStarved = waitingCount > 0 && idleCount === 0 && totalCount === maxConnections && !this.#hasMoved
+    this.#starvedMs = isStarved ? this.#starvedMs + LOOK_MS : 0
+    this.#hasMoved = false
   }
 
   async #alone<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
