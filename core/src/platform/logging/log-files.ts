@@ -3,9 +3,13 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 
 type Destination = ReturnType<typeof pino.destination>
+interface Open {
+  day: string
+  destination: Destination
+}
 const FLUSH_MS = 500
-/** Written when so much has gathered, at the latest at the next flush: a write costs more than many records do. */
-const GATHERED_BYTES = 32_768
+/** Characters that are written at once, at the latest at the next flush: a write costs more than many records do. */
+const GATHERED = 16_384
 
 /** One log file, a new one each day. Its lines are records in the document's format, each with its line feed. */
 export interface LogFile {
@@ -13,6 +17,7 @@ export interface LogFile {
   readonly module: string
   readonly clock: Clock
   write(line: string): void
+  flush(): void
 }
 
 /** Loggers in the document's format, each with its file `services/{service}/logs/{module}/{YYYY-MM}/{module}-{YYYY-MM-DD}.log`. */
@@ -21,7 +26,7 @@ export class LogFiles {
   readonly #debug: boolean
   readonly #files = new Map<string, LogFile>()
   readonly #loggers = new Map<string, Logger>()
-  readonly #open = new Map<string, Destination>()
+  readonly #open = new Map<string, Open>()
   readonly #timer: NodeJS.Timeout
   readonly #clock = new Clock()
 
@@ -60,15 +65,20 @@ export class LogFiles {
     if (!file) {
       const clock = this.#clock
       let day = ''
-      let destination: Destination
+      let gathered = ''
+      const flush = (): void => {
+        if (gathered) this.#openFor(key, day).write(gathered)
+        gathered = ''
+      }
       const write = (line: string): void => {
         if (day !== clock.day) {
-          destination = this.#openFor(key, clock.day)
+          flush()
           day = clock.day
         }
-        destination.write(line)
+        gathered += line
+        if (gathered.length > GATHERED) flush()
       }
-      file = { service, module, clock, write }
+      file = { service, module, clock, write, flush }
       this.#files.set(key, file)
     }
     return file
@@ -76,22 +86,25 @@ export class LogFiles {
 
   /** The file of a service's module for a day; the one of the day before is closed. */
   #openFor(key: string, day: string): Destination {
+    const open = this.#open.get(key)
+    if (open?.day === day) return open.destination
+    open?.destination.end()
     const [service = '', module = ''] = key.split('/')
-    this.#open.get(key)?.end()
     const folder = path.join(this.#home, 'services', service, 'logs', module, day.slice(0, 7))
     mkdirSync(folder, { recursive: true })
-    const destination = pino.destination({ dest: path.join(folder, `${module}-${day}.log`), sync: false, minLength: GATHERED_BYTES, maxWrite: 2 * GATHERED_BYTES })
-    this.#open.set(key, destination)
+    const destination = pino.destination({ dest: path.join(folder, `${module}-${day}.log`), sync: false })
+    this.#open.set(key, { day, destination })
     return destination
   }
 
   #flush(): void {
-    for (const destination of this.#open.values()) destination.flush()
+    for (const file of this.#files.values()) file.flush()
   }
 
   async close(): Promise<void> {
     clearInterval(this.#timer)
-    await Promise.all([...this.#open.values()].map(ended))
+    this.#flush()
+    await Promise.all([...this.#open.values()].map(({ destination }) => ended(destination)))
     this.#open.clear()
   }
 }

@@ -4,7 +4,7 @@ import type { Context } from '../../contract/context.js'
 import type { AnyEntity, NewRecord, RecordPatch } from '../../contract/entity.js'
 import type { TenantModelClass } from '../model/tenant-model.js'
 import { columnsOf, quote, selectList, tableName } from './columns.js'
-import { insertMany, insertOne } from './inserts.js'
+import { insertMany, insertsInto } from './inserts.js'
 import { platformErrors } from './platform-errors.js'
 import { bind, type Statement } from './statement.js'
 import type { Row, Runner } from './runner.js'
@@ -45,6 +45,8 @@ export function crudOf<M extends TenantModelClass, E extends AnyEntity>(db: Runn
   const columns = selectList(model.entity)
   const byId = `select ${columns} from ${table} where id = $1 and deleted_at is null`
 
+  const insertOne = insertsInto(model.entity, table)
+
   const find = async (ctx: Context, id: string) => (await db.run<Static<E>>(ctx, bind(byId, [id])))[0]
   const get = async (ctx: Context, id: string) => {
     const row = await find(ctx, id)
@@ -68,7 +70,7 @@ export function crudOf<M extends TenantModelClass, E extends AnyEntity>(db: Runn
     get,
     find,
     insert: async (ctx, values, { also = [] } = {}) => {
-      const results = await db.batch(ctx, [insertOne(model.entity, table, { id: newId(), ...values }), ...also])
+      const results = await db.batch(ctx, [insertOne({ id: newId(), ...values }), ...also])
       return results[0]?.[0] as Static<E>
     },
     insertMany: async (ctx, rows, { columns: names, also = [] }) => {

@@ -21,12 +21,12 @@ const escapeLike = (word: string): string => word.replace(/[\\%_]/g, (sign) => `
 
 /** Reads pages: the rows and, unless `total=false`, their count in the same round trip. */
 export function listReader<E extends AnyEntity>(db: Runner, source: Source<E>): ListReader<E> {
+  const columns = selectList(source.spec.entity)
   return async (ctx, params, fixed = {}) => {
     const { skip = 0, limit = DEFAULT_LIMIT, total: wantsTotal = true } = params
     const sort = params.sort ?? source.spec.sort[0] ?? 'id'
     const cursor = params.after === undefined ? undefined : decodeCursor(params.after, sort)
-    const statements = listStatements(source, { params, sort, cursor, fixed })
-    const [rows = [], counted] = await db.batch(ctx, wantsTotal ? statements : statements.slice(0, 1))
+    const [rows = [], counted] = await db.batch(ctx, listStatements({ ...source, columns }, { params, sort, cursor, fixed, wantsTotal }))
     const items = rows.slice(0, limit) as (Static<E> & { __sort: string })[]
     const last = rows.length > limit ? items.at(-1) : undefined
     const next = last ? encodeCursor({ sort, value: last.__sort, id: String((last as { id?: unknown }).id) }) : null
@@ -39,15 +39,16 @@ interface Ask {
   sort: string
   cursor: Cursor | undefined
   fixed: FixedFilter
+  wantsTotal: boolean
 }
 
-/** The page's statement and the count's. Values are bound, so one text serves a shape of query and stays prepared. */
-function listStatements<E extends AnyEntity>({ schema, table, spec }: Source<E>, ask: Ask): [Statement, Statement] {
+/** The page's statement and, where wanted, the count's. Values are bound, so one text serves a shape of query and stays prepared. */
+function listStatements<E extends AnyEntity>({ schema, table, spec, columns }: Source<E> & { columns: string }, ask: Ask): Statement[] {
   const values: unknown[] = []
   const place = (value: unknown): string => `$${values.push(value)}`
   const where = conditions(spec, ask, place)
   const from = `from ${tableName(schema, table)} where ${where.join(' and ')}`
-  const count = bind(`select count(*)::int as total ${from}`, [...values])
+  const count = ask.wantsTotal ? [bind(`select count(*)::int as total ${from}`, [...values])] : []
 
   const field = ask.sort.replace(/^-/, '')
   const descending = ask.sort.startsWith('-')
@@ -58,8 +59,8 @@ function listStatements<E extends AnyEntity>({ schema, table, spec }: Source<E>,
     ? ` and (${by}, id) ${descending ? '<' : '>'} (${place(ask.cursor.value)}::${sqlType(schemaOf)}, ${place(ask.cursor.id)}::uuid)`
     : ''
   const { skip = 0, limit = DEFAULT_LIMIT } = ask.params
-  const text = `select ${selectList(spec.entity)}, ${by}::text as __sort ${from}${keyset} order by ${by} ${direction}, id ${direction} limit ${place(limit + 1)} offset ${place(skip)}`
-  return [bind(text, values), count]
+  const text = `select ${columns}, ${by}::text as __sort ${from}${keyset} order by ${by} ${direction}, id ${direction} limit ${place(limit + 1)} offset ${place(skip)}`
+  return [bind(text, values), ...count]
 }
 
 function conditions<E extends AnyEntity>(spec: ListSpec<E>, { params, fixed }: Ask, place: (value: unknown) => string): string[] {

@@ -20,7 +20,7 @@ export function statement(text: string): Statement {
 }
 
 /** `text` with its values, ready to run. */
-export const bind = (text: string, values: readonly unknown[]): Statement => ({ ...statement(text), values })
+export const bind = (text: string, values: readonly unknown[]): Statement => ({ name: statement(text).name, text, values })
 
 /** A value as PostgreSQL's text format; objects become JSON, arrays of plain values an array literal. */
 export function encode(value: unknown): string | null {
