@@ -51,6 +51,7 @@ export async function createRig(): Promise<Rig> {
   const services = await createServices({ platform, catalogue, tenants, passwordCost: 4 })
   const modules = path.join(host.home, 'modules')
   await linkSharedPackages(modules)
+  const grants = { granted: () => new Set(['port:crm.customer.lookup']) }
   const units = new Map<string, Unit>()
   const server = http.createServer((req, res) => {
     const id = req.url?.split('/')[3] ?? ''
@@ -70,8 +71,8 @@ export async function createRig(): Promise<Rig> {
     descriptions: path.join(modules, '.processes'),
     memoryMb: 256,
     idleSeconds: 300,
-    runtime: { ...services.access, idempotency: { db: platform.database.core, secretKey: platform.secrets.secretKey }, disabledModuleApi: 'reachable' },
-    services: { core: services.corePorts, ofModule: createModuleServices(), call: async (ctx, name, input) => ({ name, input, organization: ctx.organization.id }), wake: () => host.host.relay.wake() },
+    runtime: { ...services.access, idempotency: { db: platform.database.core, secretKey: platform.secrets.secretKey }, disabledModuleApi: 'reachable', logs: platform.logs },
+    services: { core: services.corePorts, ofModule: createModuleServices({ platform, tenants, grants }), call: async (ctx, name, input) => ({ name, input, organization: ctx.organization.id }), wake: () => host.host.relay.wake() },
     log: platform.logs.logger(`${id}-module`, 'middleware'),
     isTrial: true,
     onQuarantine: () => {},
