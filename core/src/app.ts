@@ -19,6 +19,7 @@ import type { ModuleHost } from './modules/module-host.js'
 import { runModuleJob } from './modules/services/run-module-job.js'
 import { openTrustedKeys } from './modules/trust/trusted-keys.js'
 import { openAudit } from './platform/audit/index.js'
+import { openAlerts } from './platform/alerts/index.js'
 import { openBus } from './platform/bus.js'
 import { openDatabase } from './platform/database/database.js'
 import { readMigrations, type CoreMigration } from './platform/database/migrate.js'
@@ -32,11 +33,14 @@ import { keepHouse } from './platform/housekeeping.js'
 import { createDiskStore } from './platform/files/disk-store.js'
 import { createFiles } from './platform/files/index.js'
 import { createS3Store } from './platform/files/s3-store.js'
+import { openFlags } from './platform/flags/index.js'
 import { openJobs } from './platform/jobs/index.js'
 import { createRateLimiter } from './platform/limits/rate-limiter.js'
 import { LogFiles } from './platform/logging/log-files.js'
+import { openLogStore } from './platform/logging/log-store.js'
 import { openMail } from './platform/mail/index.js'
 import { createUsageMeter } from './platform/metrics/usage-meter.js'
+import { openPlatformSettings } from './platform/platform-settings.js'
 import type { Platform } from './platform/platform.js'
 import type { ShellManifest } from './services/gateway/page.js'
 
@@ -95,19 +99,26 @@ async function openPlatform(config: Config) {
   const relay: { wake(): void } = { wake: () => {} }
   const logs = new LogFiles({ home: config.home, debug: config.debug })
   const complain = (what: string) => (error: unknown) => logs.logger('platform', what).error({ err: error }, `${what} failed; it is tried again`)
+  const audit = openAudit(database, complain('audit'))
+  const mail = openMail({ database, transport: config.mail, log: logs.logger('platform', 'mail') })
+  const origins = createOrigins(config)
   const platform: Platform = {
     config,
     secrets,
     database,
     bus: await openBus(database, secrets),
     limits,
-    origins: createOrigins(config),
+    origins,
     logs,
-    audit: openAudit(database, complain('audit')),
+    logStore: await openLogStore({ db: database.core, logs }),
+    audit,
+    alerts: openAlerts({ db: database.core, audit, mail, origins, onError: complain('alerts') }),
     usage: createUsageMeter({ db: database.core, onError: complain('usage') }),
     jobs: await openJobs(database, logs.logger('platform', 'jobs')),
-    mail: openMail({ database, transport: config.mail, log: logs.logger('platform', 'mail') }),
+    mail,
     files: createFiles({ db: database.core, store: config.s3 ? createS3Store(config.s3) : createDiskStore(path.join(config.home, 'files')) }),
+    flags: await openFlags(database.core),
+    settings: await openPlatformSettings(database.core, config.platformSettings),
     events: createCoreEvents(() => relay.wake()),
   }
   /** Ends it all, in the order in which nothing misses what has ended. */
@@ -116,6 +127,7 @@ async function openPlatform(config: Config) {
     await platform.mail.close()
     await platform.usage.close()
     await platform.audit.close()
+    await platform.logStore.close()
     await platform.bus.close()
     await database.close()
     await platform.logs.close()
@@ -140,7 +152,7 @@ async function assemble(config: Config, { passwordCost, servesPlatform = false }
   opened.relay.wake = () => relay.wake()
   const dispatcher = createDispatcher({ core: (req, res) => core.handle(req, res), tenants, catalogue, modules, usage: platform.usage, watch: modulePlatform.watch })
   const refresh = async (): Promise<void> => {
-    await catalogue.load()
+    await Promise.all([catalogue.load(), platform.flags.load()])
     await tenants.load()
     await Promise.all([modules.sync(), modulePlatform.watch.load()])
     dispatcher.refresh()
@@ -156,6 +168,7 @@ async function assemble(config: Config, { passwordCost, servesPlatform = false }
     access: services.access,
     version: HOST_VERSION,
     services: [...services.plugins, ...gateway],
+    meter: services.meter,
     registry: embeddedRegistry(platform, packages),
     docs: services.docs({ document }),
   })

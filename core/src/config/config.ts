@@ -2,6 +2,7 @@ import { Value } from '@sinclair/typebox/value'
 import path from 'node:path'
 import type { S3Settings } from '../platform/files/s3-store.js'
 import type { MailTransport } from '../platform/mail/transport.js'
+import type { PlatformSettings } from '../platform/platform-settings.js'
 import { Settings } from './settings.js'
 
 /** The settings in the host's own words. Secrets are resolved later, from the home (see `secrets.ts`). */
@@ -18,6 +19,11 @@ export interface Config {
   /** 0 switches a limit off. */
   limits: { signUpsAnHour: number; logInsAMinute: number; requestsAMinute: number }
   disabledModuleApi: 'reachable' | 'forbidden'
+  /** Until a super admin sets others. */
+  platformSettings: Required<PlatformSettings>
+  /** Opens /metrics to other machines. */
+  metricsToken: string | undefined
+  kibanaUrl: string | undefined
   /** Unsigned modules load, each in a process of its own. */
   allowsUnsigned: boolean
   /** Of each process that a module runs in. */
@@ -60,6 +66,9 @@ function toConfig(s: Settings): Config {
     secretKey: s.INNOERP_SECRET_KEY,
     limits: { signUpsAnHour: s.INNOERP_LIMIT_SIGNUP, logInsAMinute: s.INNOERP_LIMIT_LOGIN, requestsAMinute: s.INNOERP_LIMIT_REQUESTS },
     disabledModuleApi: s.INNOERP_DISABLED_MODULE_API,
+    platformSettings: { signup: s.INNOERP_SIGNUP, trial_days: 14, support_email: s.INNOERP_ADMIN_EMAIL ?? 'support@innoerp.local', notice: '' },
+    metricsToken: s.INNOERP_METRICS_TOKEN,
+    kibanaUrl: s.KIBANA_URL,
     allowsUnsigned: s.INNOERP_ALLOW_UNSIGNED,
     moduleProcess: { memoryMb: s.INNOERP_MODULE_MEMORY_MB, idleSeconds: s.INNOERP_MODULE_IDLE_SECONDS },
     isProduction: s.NODE_ENV === 'production',

@@ -22,6 +22,8 @@ export interface CoreAppDeps {
   version: string
   /** The services, whose routes say who may call them. */
   services: readonly FastifyPluginAsync[]
+  /** Counts what core answers. */
+  meter: { attach(app: FastifyInstance): void }
   /** Mounted apart: it has tokens and errors of its own. */
   registry: FastifyPluginAsync
   /** Mounted apart: anybody may read how to call the API. */
@@ -35,7 +37,7 @@ export interface CoreApp {
 const MAX_PARAM = 400
 
 /** The instance of core's own services; like a module's it has no listener of its own. */
-export async function createCoreApp({ platform, tenants, access, version, services, registry, docs }: CoreAppDeps): Promise<CoreApp> {
+export async function createCoreApp({ platform, tenants, access, version, services, meter, registry, docs }: CoreAppDeps): Promise<CoreApp> {
   let routing: CoreApp['handle'] = () => {}
   const app = Fastify({
     serverFactory: (handler) => {
@@ -57,6 +59,7 @@ export async function createCoreApp({ platform, tenants, access, version, servic
   app.setSerializerCompiler(serializerCompiler)
   handleErrors(app, log)
   logRequests(app, platform.logs.file('api-gateway', 'middleware'))
+  meter.attach(app)
   await describeRoutes(app, { title: 'innoERP', version })
   await app.register(registry, { prefix: '/registry' })
   await app.register(docs)

@@ -68,7 +68,7 @@ export function createModulePlatform(deps: ModulePlatformDeps): ModulePlatform {
   const staging: StagingDeps = { access, keys, allowsUnsigned: config.allowsUnsigned }
   const operations = createOperations({ rows: createOperationRepository(database.core), bus, log: logs.logger('modules', 'operations') })
   const changed = () => bus.announce({ kind: 'catalogue' })
-  const lifecycle = createLifecycle({ database, catalogue, rows, staging, units: host.units, folder: host.folder, changed })
+  const lifecycle = createLifecycle({ database, catalogue, rows, staging, audit: platform.audit, units: host.units, folder: host.folder, changed })
   defineOperations(operations, lifecycle)
   const ranges = createRangeService({ platform, catalogue })
   const rolloutRows = createRolloutRepository(database.core)

@@ -21,6 +21,9 @@ import { healthRoutes } from '../services/gateway/health-routes.js'
 import { pageRoutes } from '../services/gateway/page-routes.js'
 import type { ShellManifest } from '../services/gateway/page.js'
 import { staticRoutes } from '../services/gateway/static-routes.js'
+import { cacheFigures } from '../services/monitoring/cache-figures.js'
+import { monitoringService } from '../services/monitoring/index.js'
+import { createServiceMeter, type ServiceMeter } from '../services/monitoring/service-meter.js'
 import { tenantService } from '../services/tenant/index.js'
 import { createUserDirectory } from '../services/user/user-directory.js'
 import { openInvitations, userService } from '../services/user/index.js'
@@ -43,6 +46,7 @@ export interface Services {
   plugins: FastifyPluginAsync[]
   /** The gateway's own routes; pages come last, they take what is left. */
   gateway(parts: GatewayParts): FastifyPluginAsync[]
+  meter: ServiceMeter
   docs(parts: Pick<DocsDeps, 'document'>): FastifyPluginAsync
 }
 
@@ -57,6 +61,7 @@ export async function createServices({ platform, catalogue, tenants, passwordCos
   const oneTime = createOneTimeTokens(database.core)
   const verifications = createVerificationService({ platform, oneTime })
   const invitations = openInvitations(platform, passwords)
+  const meter = createServiceMeter()
   const users = createUserDirectory({ platform })
   return {
     access: { authenticator, limits, requestsAMinute: config.limits.requestsAMinute },
@@ -68,7 +73,9 @@ export async function createServices({ platform, catalogue, tenants, passwordCos
       usageRoutes({ platform }),
     ],
     docs: ({ document }) => docsRoutes({ authenticator, document }),
+    meter,
     gateway: ({ modules, shell, isReady, port }) => [
+      monitoringService({ platform, keys, meter, isReady, caches: () => cacheFigures({ authenticator, tenants, modules }) }),
       healthRoutes({ isReady, isDatabaseUp: () => database.isUp() }),
       moduleRoutes({ platform, modules }),
       feedRoutes({ modules: modules.host, tenants, bus, authenticator }),

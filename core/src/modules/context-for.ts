@@ -25,6 +25,7 @@ export function contextFor({ platform, tenant, unit, user, requestId, onGone }: 
     permissions: permissionsOf(unit.files.package.innoerp, user.user_type),
     config: assignment?.config ?? {},
     settings: effectiveSettings(unit.files.package.innoerp, assignment?.settings ?? {}),
+    flags: platform.flags.of(tenant.organization.id),
     db: unit.db,
     log: platform.logs.logger(`${unit.moduleId}-module`, 'consumers'),
   }

@@ -8,6 +8,8 @@ export interface ContextBase {
   permissions: ReadonlySet<string>
   config: Readonly<Record<string, unknown>>
   settings: Readonly<Record<string, unknown>>
+  /** Keys of the feature flags that are on. */
+  flags: ReadonlySet<string>
   db: TenantDb
   log: Log
 }
@@ -54,6 +56,10 @@ export class ModuleContext implements Context {
 
   can(permission: string): boolean {
     return this.permissions.has(permission)
+  }
+
+  flag(key: string): boolean {
+    return this.base.flags.has(key)
   }
 
   transaction<T>(work: (tx: Context) => Promise<T>): Promise<T> {

@@ -12,6 +12,7 @@ import { describeRoutes } from '../platform/http/openapi.js'
 import { logRequests } from '../platform/http/request-log.js'
 import type { Assignment } from '../platform/http/site.js'
 import type { LogFiles } from '../platform/logging/log-files.js'
+import type { Flags } from '../platform/flags/index.js'
 import { serializerCompiler, validatorCompiler } from '../platform/http/validation.js'
 import { requestErrors } from '../platform/errors/core-errors.js'
 import type { Session } from '../services/auth/authenticator.js'
@@ -26,6 +27,7 @@ import { holdToQuota } from './usage/request-quota.js'
 export interface RuntimeDeps extends AccessDeps {
   idempotency: IdempotencyDeps
   disabledModuleApi: 'reachable' | 'forbidden'
+  flags: Flags
   log: Logger
   logs: LogFiles
 }
@@ -58,7 +60,7 @@ function admitCallers(app: FastifyInstance, { files, db, deps }: { files: Module
     if (!session || !target || session.caller.organization_id !== target.tenant.organization.id) throw requestErrors.UNAUTHENTICATED()
     if (!target.tenant.is_active) throw requestErrors.TENANT_INACTIVE()
     if (!target.assignment.is_enabled && deps.disabledModuleApi === 'forbidden') throw requestErrors.MODULE_DISABLED()
-    const base = baseOf(session, { target, files, db, key, log: deps.log })
+    const base = baseOf(session, { target, files, db, key, deps })
     const { permission } = request.routeOptions.config
     if (permission !== undefined && !base.permissions.has(permission)) throw requestErrors.FORBIDDEN({ values: { permission } })
     holdToQuota(deps.limits, reply, { organizationId: base.organization.id, assignment: target.assignment })
@@ -88,7 +90,7 @@ interface KeptBase extends ContextBase {
   assignment: Assignment
 }
 
-function baseOf(session: Session, { target, files, db, key, log }: { target: Target; files: ModuleFiles; db: TenantDb; key: object; log: Logger }): ContextBase {
+function baseOf(session: Session, { target, files, db, key, deps }: { target: Target; files: ModuleFiles; db: TenantDb; key: object; deps: RuntimeDeps }): ContextBase {
   const kept = session.contexts.get(key) as KeptBase | undefined
   if (kept && kept.assignment === target.assignment) return kept
   const { id, email, user_type } = session.caller
@@ -98,8 +100,9 @@ function baseOf(session: Session, { target, files, db, key, log }: { target: Tar
     permissions: permissionsOf(files.package.innoerp, user_type),
     config: target.assignment.config,
     settings: effectiveSettings(files.package.innoerp, target.assignment.settings),
+    flags: deps.flags.of(target.tenant.organization.id),
     db,
-    log,
+    log: deps.log,
     assignment: target.assignment,
   }
   session.contexts.set(key, made)

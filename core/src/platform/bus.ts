@@ -11,6 +11,7 @@ export type Change =
   | { kind: 'operation'; id: string }
   | { kind: 'trusted-keys' }
   | { kind: 'signing-keys' }
+  | { kind: 'platform-settings' }
 
 type Listener = (change: Change) => void | Promise<void>
 const RECONNECT_MS = 500

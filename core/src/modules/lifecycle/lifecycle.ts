@@ -1,5 +1,7 @@
+import { isDomainError } from '@innoerp/sdk/contract'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
+import type { Audit } from '../../platform/audit/index.js'
 import type { Database } from '../../platform/database/database.js'
 import type { CatalogueRepository, VersionRow } from '../catalogue/catalogue-repository.js'
 import type { ModuleCatalogue } from '../catalogue/catalogue.js'
@@ -21,6 +23,7 @@ export interface LifecycleDeps extends InstallationDeps {
   catalogue: ModuleCatalogue
   rows: CatalogueRepository
   units: UnitStore
+  audit: Audit
   /** `<home>/modules`. */
   folder: string
   /** Tells every instance that the catalogue changed; resolves when this one has taken it in. */
@@ -42,7 +45,7 @@ export interface Lifecycle {
 }
 
 export function createLifecycle(deps: LifecycleDeps): Lifecycle {
-  const { rows, catalogue, units, folder, changed } = deps
+  const { rows, catalogue, units, folder, audit, changed } = deps
   const rowOf = ({ moduleId, version }: VersionKey): VersionRow => {
     const row = catalogue.module(moduleId)?.versions.get(version)
     if (!row) throw moduleErrors.VERSION_NOT_FOUND({ values: { module_id: moduleId, version } })
@@ -65,7 +68,13 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
     activate,
     install: async ({ activate: isActivated, ...spec }, progress) => {
       // A refusal is kept with the module's versions too.
-      const row = await install(spec, deps, progress).finally(changed)
+      const row = await install(spec, deps, progress)
+        .catch(async (error: unknown) => {
+          const reason = error instanceof Error ? error.message : String(error)
+          if (isDomainError(error) && error.code === 'MODULE_BAD_SIGNATURE') await audit.append('platform', { action: 'module.refused', target: { type: 'module', id: `${spec.name}@${spec.version}` }, data: { reason } })
+          throw error
+        })
+        .finally(changed)
       const key = { moduleId: row.module_id, version: row.version }
       if (!isActivated) return row
       await activate(key, progress).catch(async (error: unknown) => {
@@ -111,6 +120,7 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
     },
     quarantine: async ({ moduleId, version }, reason) => {
       await rows.setState(moduleId, version, { state: 'quarantined', error: reason })
+      await audit.append('platform', { action: 'module.quarantined', target: { type: 'module', id: `${moduleId}@${version}` }, data: { reason } })
       await changed()
     },
   }

@@ -9,17 +9,19 @@ export interface WireContext {
   permissions: string[]
   config: Readonly<Record<string, unknown>>
   settings: Readonly<Record<string, unknown>>
+  flags: string[]
 }
 
 export const CONTEXT_HEADER = 'x-innoerp-context'
 export const ACTIVITY_HEADER = 'x-innoerp-activity'
 
-export const toWireContext = ({ organization, user, permissions, config, settings }: ContextBase): WireContext => ({
+export const toWireContext = ({ organization, user, permissions, config, settings, flags }: ContextBase): WireContext => ({
   organization,
   user,
   permissions: [...permissions],
   config,
   settings,
+  flags: [...flags],
 })
 
 const mac = (secret: string, text: string): Buffer => createHmac('sha256', secret).update(text).digest()

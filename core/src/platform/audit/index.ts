@@ -33,6 +33,8 @@ export interface AuditRequest {
 export interface Audit {
   /** Appends an entry, in the transaction of the change where it is given one. */
   append(on: CoreTransaction | CoreScope, entry: AuditEntry): Promise<void>
+  /** Told of every entry as it is appended; its transaction may still be rolled back. */
+  onAppend(listener: (entry: AuditEntry) => void): void
   /** Reads the whole chain and says where it breaks. */
   verify(): Promise<ChainReport>
   close(): Promise<void>
@@ -50,8 +52,12 @@ const cut = (text: string | undefined): string | undefined => text?.slice(0, MAX
 export function openAudit(database: Pick<Database, 'pool' | 'roles'> & { core: CoreDb }, onError: (error: unknown) => void): Audit {
   const relay = createRelayDb(database)
   const sealer = startSealer(relay, onError)
+  const listeners: ((entry: AuditEntry) => void)[] = []
   return {
-    append: async (on, { action, organizationId, actor, target, data = {}, request }) => {
+    onAppend: (listener) => void listeners.push(listener),
+    append: async (on, entry) => {
+      const { action, organizationId, actor, target, data = {}, request } = entry
+      for (const listener of listeners) listener(entry)
       const personal = [organizationId, randomBytes(16).toString('base64url'), actor?.email, request?.address, cut(request?.userAgent), data]
       await database.core.run(on, APPEND, [newId(), actor?.id, action, ...personal, target?.type, cut(target?.id), request?.requestId])
     },

@@ -29,12 +29,18 @@ export class LogFiles {
   readonly #open = new Map<string, Open>()
   readonly #timer: NodeJS.Timeout
   readonly #clock = new Clock()
+  #onText: ((text: string) => void) | undefined
 
   constructor({ home, debug }: { home: string; debug: boolean }) {
     this.#home = home
     this.#debug = debug
-    this.#timer = setInterval(() => this.#flush(), FLUSH_MS)
+    this.#timer = setInterval(() => this.flush(), FLUSH_MS)
     this.#timer.unref()
+  }
+
+  /** Gives to `listener` what the files get: whole records, each with its line feed. */
+  tee(listener: (text: string) => void): void {
+    this.#onText = listener
   }
 
   /** The logger of one part of a service, e.g. `('auth-service', 'middleware')`. */
@@ -67,7 +73,9 @@ export class LogFiles {
       let day = ''
       let gathered = ''
       const flush = (): void => {
-        if (gathered) this.#openFor(key, day).write(gathered)
+        if (gathered === '') return
+        this.#openFor(key, day).write(gathered)
+        this.#onText?.(gathered)
         gathered = ''
       }
       const write = (line: string): void => {
@@ -97,13 +105,14 @@ export class LogFiles {
     return destination
   }
 
-  #flush(): void {
+  /** Writes what has gathered. */
+  flush(): void {
     for (const file of this.#files.values()) file.flush()
   }
 
   async close(): Promise<void> {
     clearInterval(this.#timer)
-    this.#flush()
+    this.flush()
     await Promise.all([...this.#open.values()].map(({ destination }) => ended(destination)))
     this.#open.clear()
   }

@@ -13,6 +13,8 @@ export interface Authenticator {
   peek(token: string): Session | undefined
   /** Verifies the token and loads its user; undefined unless both are good. */
   verify(token: string): Promise<Session | undefined>
+  /** How often memory helped, and how much it holds. */
+  figures(): { hits: number; misses: number; size: number }
   forgetUser(id: string): void
   forgetOrganization(id: string): void
 }
@@ -65,6 +67,7 @@ export function createAuthenticator({ platform, tokens, maxSessions = MAX_SESSIO
       underWay.set(token, loading)
       return loading
     },
+    figures: () => ({ hits: cache.hits, misses: cache.misses, size: cache.size }),
     forgetUser: forget,
     forgetOrganization: forget,
   }

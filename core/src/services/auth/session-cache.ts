@@ -19,6 +19,8 @@ export class SessionCache {
   /** User or organization → its tokens. */
   readonly #owned = new Map<string, Set<string>>()
   #sweptAt: number
+  hits = 0
+  misses = 0
 
   constructor({ max, now }: { max: number; now: () => number }) {
     this.#max = max
@@ -28,9 +30,17 @@ export class SessionCache {
 
   get(token: string): Session | undefined {
     const session = this.#sessions.get(token)
-    if (session === undefined || session.expiresAt > this.#now()) return session
-    this.#drop(token, session)
+    if (session !== undefined && session.expiresAt > this.#now()) {
+      this.hits += 1
+      return session
+    }
+    this.misses += 1
+    if (session !== undefined) this.#drop(token, session)
     return undefined
+  }
+
+  get size(): number {
+    return this.#sessions.size
   }
 
   set(token: string, session: Session): void {

@@ -43,6 +43,8 @@ export interface Context {
   /** Aborted when the caller is gone or the deadline is over. */
   readonly signal: AbortSignal
   can(permission: string): boolean
+  /** True where a feature flag is on for the organization. */
+  flag(key: string): boolean
   /** Runs `work` in one database transaction; what throws rolls all of it back. Pass `tx` on as the context. */
   transaction<T>(work: (tx: Context) => Promise<T>): Promise<T>
 }

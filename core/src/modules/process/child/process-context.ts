@@ -21,7 +21,7 @@ const MAX_KNOWN = 5_000
 /** Makes what stays the same between the requests of one person, once for each. */
 export function createContextReader({ secret, db, log }: { secret: string; db: TenantDb; log: Log }) {
   const known = new Map<string, ContextBase>()
-  const baseOf = ({ permissions, ...wire }: WireContext): ContextBase => ({ ...wire, permissions: new Set(permissions), db, log })
+  const baseOf = ({ permissions, flags, ...wire }: WireContext): ContextBase => ({ ...wire, permissions: new Set(permissions), flags: new Set(flags), db, log })
   return {
     baseOf,
     /** @returns undefined for a header that is missing or not the host's */

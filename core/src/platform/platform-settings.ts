@@ -1,0 +1,36 @@
+import { OneOf, Strict, Type, type Static } from '@innoerp/sdk/contract'
+import type { CoreDb, CoreTransaction } from './database/core-db.js'
+
+/** What super admins set for the whole platform; the environment gives the first values. */
+export const PlatformSettings = Strict({
+  signup: Type.Optional(OneOf(['open', 'approval', 'closed'], { description: 'Who may sign up an organization' })),
+  trial_days: Type.Optional(Type.Integer({ minimum: 1, maximum: 365, description: 'Days of trial of a new organization' })),
+  support_email: Type.Optional(Type.String({ format: 'email', maxLength: 254, description: 'Shown where somebody cannot go on' })),
+  notice: Type.Optional(Type.String({ maxLength: 500, description: 'Shown to everybody who is signed in; empty for none' })),
+})
+export type PlatformSettings = Static<typeof PlatformSettings>
+
+const UPSERT = `insert into platform.settings (key, value) values ($1, $2::jsonb) on conflict (key) do update set value = excluded.value, updated_at = now()`
+
+/** `platform.settings`, in memory; whoever changes them announces it. */
+export interface PlatformSettingsStore {
+  current(): Required<PlatformSettings>
+  save(tx: CoreTransaction, values: PlatformSettings): Promise<void>
+  load(): Promise<void>
+}
+
+export async function openPlatformSettings(db: CoreDb, defaults: Required<PlatformSettings>): Promise<PlatformSettingsStore> {
+  let values: Required<PlatformSettings> = defaults
+  const load = async (): Promise<void> => {
+    const rows = await db.run<{ key: string; value: unknown }>('platform', 'select key, value from platform.settings')
+    values = { ...defaults, ...Object.fromEntries(rows.filter(({ key }) => key in defaults).map(({ key, value }) => [key, value])) }
+  }
+  await load()
+  return {
+    load,
+    current: () => values,
+    save: async (tx, changes) => {
+      for (const [key, value] of Object.entries(changes)) await db.run(tx, UPSERT, [key, JSON.stringify(value)])
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { createRelayDb } from '../../platform/database/relay-db.js'
+import type { Platform } from '../../platform/platform.js'
+import type { SigningKeys } from '../auth/keys.js'
+import type { CacheFigures } from './cache-figures.js'
+import { dashboardRoutes } from './dashboard-routes.js'
+import { engineRoutes } from './engine-routes.js'
+import { flagRoutes } from './flag-routes.js'
+import { createHealthMonitor } from './health.js'
+import { logRoutes } from './log-routes.js'
+import { metricsRoutes } from './metrics-routes.js'
+import { noticeRoutes } from './notice-routes.js'
+import { prometheusRoutes } from './prometheus-routes.js'
+import type { ServiceMeter } from './service-meter.js'
+import { settingsRoutes } from './settings-routes.js'
+import { trailRoutes } from './trail-routes.js'
+
+export interface MonitoringDeps {
+  platform: Platform
+  keys: SigningKeys
+  meter: ServiceMeter
+  caches(): CacheFigures
+  isReady(): boolean
+}
+
+/** What operators see: log, health, times, engines, mails, alerts, audit, jobs. `/api/v1/monitor/*`, `/api/v1/audit`, `/metrics`. */
+export const monitoringService =
+  ({ platform, keys, meter, caches, isReady }: MonitoringDeps): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const health = createHealthMonitor({ platform, keys, isReady })
+    app.addHook('onClose', async () => health.close())
+    await app.register(logRoutes(platform))
+    await app.register(metricsRoutes({ platform, health, meter }))
+    await app.register(engineRoutes({ platform, caches, relay: createRelayDb(platform.database) }))
+    await app.register(noticeRoutes(platform))
+    await app.register(trailRoutes(platform))
+    await app.register(dashboardRoutes({ platform, health }))
+    await app.register(flagRoutes(platform))
+    await app.register(settingsRoutes(platform))
+    await app.register(prometheusRoutes({ platform, health, meter }))
+  }
