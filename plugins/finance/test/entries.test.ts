@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { expectRefusal, type Listed, UNKNOWN_ID } from '@innoerp/sdk/testing'
 import type { Entry, EntryDocument } from '../src/shared/entry.js'
 import type { ChainCheck } from '../src/shared/journal.js'
-import { draft, expectRefusal, FINANCE, makeAccount, makeJournal, openBooks, post, posted, sale, UNKNOWN_ID, wholeHost, type Listed } from './host.js'
+import { draft, FINANCE, financeHost, makeAccount, makeJournal, openBooks, post, posted, sale } from './host.js'
 
-const host = wholeHost()
+const host = financeHost()
 const acme = () => host.current.acme.admin
 const entry = (id: string) => acme().get<EntryDocument>(`${FINANCE}/entries/${id}`).expect(200)
 

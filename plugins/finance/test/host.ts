@@ -1,37 +1,13 @@
 import path from 'node:path'
-import { createTestHost, type Asked, type TestClient, type TestHost } from '@innoerp/core/testing'
-import { afterAll, beforeAll } from 'vitest'
+import { wholeHost, type Asked, type TestClient } from '@innoerp/sdk/testing'
 import type { Account, AppliedTemplate, NewAccount } from '../src/shared/account.js'
 import type { EntryDocument, LineInput, NewEntry } from '../src/shared/entry.js'
 import type { Journal, NewJournal } from '../src/shared/journal.js'
 
 export const FINANCE = '/api/v1/finance'
-export const UNKNOWN_ID = '3f2a6f0e-9d6b-4c58-8a51-6f1d2f7c9b11'
-
-/** A page of the API. */
-export interface Listed<T> {
-  items: T[]
-  total: number
-  next: string | null
-}
-export interface Refusal {
-  detail: { code: string; message: string; details?: { field?: string; line?: number; column?: string; message: string }[] }
-}
 
 /** One whole host with this module for all tests of a file. */
-export function wholeHost(): { readonly current: TestHost } {
-  let host: TestHost | undefined
-  beforeAll(async () => {
-    host = await createTestHost({ module: path.resolve(import.meta.dirname, '..') })
-  }, 120_000)
-  afterAll(() => host?.close())
-  return {
-    get current() {
-      if (!host) throw new Error('The host runs inside of tests only.')
-      return host
-    },
-  }
-}
+export const financeHost = () => wholeHost({ module: path.resolve(import.meta.dirname, '..') })
 
 let made = 0
 
@@ -71,10 +47,3 @@ export const posted = async (books: Books, values: Partial<NewEntry> = {}): Prom
   post(books.client, (await draft(books, values)).id).expect(200)
 
 export const applyTemplate = (client: TestClient): Asked<AppliedTemplate> => client.post<AppliedTemplate>(`${FINANCE}/accounts/apply-template`)
-
-/** What an answer refuses with; it must have this status. */
-export async function expectRefusal(asked: Asked, status: number): Promise<Refusal['detail']> {
-  const answer = await asked
-  if (answer.status !== status) throw new Error(`answered ${answer.status}, not ${status}: ${answer.text.slice(0, 500)}`)
-  return (JSON.parse(answer.text) as Refusal).detail
-}

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { expectRefusal, type Listed, type TestClient } from '@innoerp/sdk/testing'
 import type { ImportResult } from '@innoerp/sdk/contract'
-import type { TestClient } from '@innoerp/core/testing'
 import type { Account } from '../src/shared/account.js'
-import { expectRefusal, FINANCE, makeAccount, wholeHost, type Listed } from './host.js'
+import { FINANCE, financeHost, makeAccount } from './host.js'
 
-const host = wholeHost()
+const host = financeHost()
 const GOOD = ['Konto,Name,Art,Gruppe,Obergruppe', '10,Anlagen,asset,true,', '100,Grundstück,asset,,10', '200,"Bank, USD",asset,false,'].join('\n')
 const MAPPING = { Konto: 'number', Name: 'name', Art: 'type', Gruppe: 'is_group', Obergruppe: 'parent' }
 

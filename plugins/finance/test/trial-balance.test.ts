@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { TestClient } from '@innoerp/core/testing'
+import { expectRefusal, type TestClient } from '@innoerp/sdk/testing'
 import type { TrialBalance } from '../src/shared/trial-balance.js'
-import { draft, expectRefusal, FINANCE, makeAccount, openBooks, posted, sale, wholeHost } from './host.js'
+import { draft, FINANCE, financeHost, makeAccount, openBooks, posted, sale } from './host.js'
 
-const host = wholeHost()
+const host = financeHost()
 const report = (client: TestClient, query = '') => client.get<TrialBalance>(`${FINANCE}/reports/trial-balance?${query}`).expect(200)
 
 test('the totals are equal and exact, of posted entries alone, in the period asked for', async () => {

@@ -1,11 +1,12 @@
 import { useNavigate, useParams } from 'react-router'
-import { Card, DateText, ErrorState, PageFrame, RecordLayout, RecordName, SkeletonLines, useRecord, useT } from '@innoerp/sdk/ui'
+import { Card, DateText, ErrorState, PageFrame, RecordLayout, RecordName, SkeletonLines, usePhone, useRecord, useT } from '@innoerp/sdk/ui'
 import type { EntryDocument } from '../../shared/entry.js'
 import { documents } from '../finance-api.js'
 import { journalName } from '../kinds.js'
 import { EntryChip } from '../parts/entry-chip.js'
 import { EntryFacts } from '../parts/entry-facts.js'
 import { EntryMenu } from '../parts/entry-menu.js'
+import { LineList } from '../parts/line-list.js'
 import { LinesTable } from '../parts/lines-table.js'
 import { PostButton } from '../parts/post-button.js'
 import { ReverseButton } from '../parts/reverse-button.js'
@@ -27,6 +28,7 @@ export default function EntryPage() {
 function Loaded({ entry }: { entry: EntryDocument }) {
   const t = useT()
   const navigate = useNavigate()
+  const phone = usePhone()
   return (
     <PageFrame
       fill
@@ -35,9 +37,9 @@ function Loaded({ entry }: { entry: EntryDocument }) {
       crumbs={[{ label: t('nav.entries'), to: '' }]}
       chip={<EntryChip entry={entry} />}
       facts={
-        <>
+        <span className="io-row io-gap-4">
           <DateText value={entry.date} /> · <RecordName kind={journalName} id={entry.journal_id} />
-        </>
+        </span>
       }
       actions={
         entry.state === 'draft' ? (
@@ -52,7 +54,7 @@ function Loaded({ entry }: { entry: EntryDocument }) {
     >
       <RecordLayout facts={<EntryFacts entry={entry} />} factsLabel={t('entry.facts')}>
         <Card flush title={entry.description && entry.number ? entry.description : t('entry.lines')} count={entry.lines.length}>
-          <LinesTable entry={entry} />
+          {phone ? <LineList entry={entry} /> : <LinesTable entry={entry} />}
         </Card>
       </RecordLayout>
     </PageFrame>

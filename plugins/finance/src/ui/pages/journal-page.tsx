@@ -38,7 +38,7 @@ function Loaded({ journal }: { journal: Journal }) {
     >
       <RecordLayout facts={<JournalFacts journal={journal} />} factsLabel={t('journal.facts')}>
         <Card flush title={t('nav.entries')}>
-          <EntryTable embedded where={{ journal_id: journal.id }} />
+          <EntryTable embedded inOne where={{ journal_id: journal.id }} />
         </Card>
       </RecordLayout>
     </PageFrame>

@@ -1,10 +1,11 @@
 import { DateText, ErrorState, Facts, Money, PanelSection, RecordName, SkeletonLines, useRecord, useT } from '@innoerp/sdk/ui'
-import { isZero, minorUnits } from '../../shared/amount.js'
+import { minorUnits } from '../../shared/amount.js'
 import type { Entry } from '../../shared/entry.js'
 import { documents } from '../finance-api.js'
-import { accountKind, journalName } from '../kinds.js'
+import { journalName } from '../kinds.js'
 import { EntryChip } from './entry-chip.js'
 import { EntryMenu } from './entry-menu.js'
+import { LineList } from './line-list.js'
 
 /** An entry beside the list of entries: what it says and its lines. */
 export function EntryPanel({ entry, onDeleted }: { entry: Entry; onDeleted(): void }) {
@@ -47,21 +48,5 @@ function PanelLines({ id }: { id: string }) {
   const { data, error, refetch } = useRecord(documents, id)
   if (error) return <ErrorState error={error} title={t('entry.oneNotLoaded')} onRetry={() => void refetch()} />
   if (!data) return <SkeletonLines rows={2} />
-  if (data.lines.length === 0) return <p className="io-cap">{t('entry.noLines')}</p>
-  return (
-    <ul className="io-col io-gap-12">
-      {data.lines.map((line, index) => {
-        const side = isZero(line.debit) ? 'credit' : 'debit'
-        return (
-          <li key={index} className="io-row io-dense">
-            <span className="io-col io-grow">
-              <RecordName kind={accountKind} id={line.account_id} />
-              <span className="io-cap">{t(`field.${side}`)}</span>
-            </span>
-            <Money value={line[side]} currency={data.currency} digits={minorUnits(data.currency)} />
-          </li>
-        )
-      })}
-    </ul>
-  )
+  return <LineList entry={data} />
 }

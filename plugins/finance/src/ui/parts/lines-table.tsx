@@ -9,7 +9,7 @@ import styles from './figures.module.css'
 export function LinesTable({ entry: { lines, currency, total_debit, total_credit } }: { entry: EntryDocument }) {
   const t = useT()
   return (
-    <div className="io-scroll-x" tabIndex={0} role="region" aria-label={t('entry.lines')}>
+    <div className={`io-scroll-x ${styles.box}`} tabIndex={0} role="region" aria-label={t('entry.lines')}>
       <table className={`io-table ${styles.table}`}>
         <thead>
           <tr>
@@ -27,7 +27,7 @@ export function LinesTable({ entry: { lines, currency, total_debit, total_credit
           {lines.map((line, index) => (
             <tr key={index}>
               <td className={styles.words}>
-                <Link className="io-link" to={`/accounts/${line.account_id}`}>
+                <Link className={styles.link} to={`/accounts/${line.account_id}`}>
                   <RecordName kind={accountKind} id={line.account_id} />
                 </Link>
               </td>

@@ -63,7 +63,7 @@ function TypeRows({ type, rows, currency }: TypeRowsProps) {
       {rows.map((row) => (
         <tr key={row.account.id}>
           <td className={styles.words}>
-            <Link className="io-link" to={`/accounts/${row.account.id}`}>
+            <Link className={styles.link} to={`/accounts/${row.account.id}`}>
               {accountTitle(row.account)}
             </Link>
           </td>
