@@ -48,7 +48,7 @@ function Loaded({ entry }: { entry: EntryDocument }) {
             <PostButton entry={entry} />
           </>
         ) : (
-          !entry.reversed_by_id && <ReverseButton entry={entry} />
+          <ReverseButton entry={entry} />
         )
       }
     >

@@ -8,7 +8,7 @@ import { documents } from '../finance-api.js'
 import { reversalForm } from '../forms.js'
 import { todayIn } from '../words.js'
 
-/** Takes a posted entry back by another one, on a day that is asked for. */
+/** Takes a posted entry back by another one, on a day that is asked for. It outlives its button, which goes before the form is done. */
 export function ReverseButton({ entry }: { entry: EntryDocument }) {
   const t = useT()
   const toast = useToast()
@@ -22,9 +22,11 @@ export function ReverseButton({ entry }: { entry: EntryDocument }) {
   }
   return (
     <Can permission="finance.post">
-      <Button variant="outlined" startIcon={<Undo2 size={16} />} onClick={() => setOpen(true)}>
-        {t('entry.reverse')}
-      </Button>
+      {!entry.reversed_by_id && (
+        <Button variant="outlined" startIcon={<Undo2 size={16} />} onClick={() => setOpen(true)}>
+          {t('entry.reverse')}
+        </Button>
+      )}
       <FormDialog
         form={reversalForm}
         title={title}
