@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { getApi, keys, resource, upload, useList, type ImportResult, type ImportRun, type ListParams, type Mapping, type RecordSource } from '@innoerp/sdk/ui'
+import { getApi, keys, resource, useList, type ListParams, type RecordSource } from '@innoerp/sdk/ui'
 import type { Company, NewCompany } from '../shared/company.js'
 import type { Contact, NewContact } from '../shared/contact.js'
 import type { Deal, NewDeal } from '../shared/deal.js'
@@ -68,14 +68,6 @@ export const useTotals = (pipelineId: string | undefined, filter: ListParams) =>
     queryKey: [...keys.all(deals.path), 'totals', pipelineId, filter],
     queryFn: ({ signal }) => getApi().get<{ items: StageTotal[] }>(`${pipelines.path}/${pipelineId}/totals`, { signal, query: filter }),
     enabled: pipelineId !== undefined,
-  })
-
-/** Checks or imports a file of companies. Some systems call a CSV file a spreadsheet, so it is sent under its own type. */
-export const importCompanies = (file: File, mapping: Mapping, { dry_run, on_error, onProgress }: ImportRun): Promise<ImportResult> =>
-  upload<ImportResult>(getApi(), `${companies.path}/import`, {
-    body: new Blob([file], { type: 'text/csv' }),
-    query: { dry_run, on_error, mapping: JSON.stringify(mapping) },
-    onProgress,
   })
 
 const TEN_MINUTES = 600_000

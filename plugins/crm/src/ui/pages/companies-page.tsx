@@ -1,9 +1,7 @@
-import { Button } from '@mui/material'
-import { Upload } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import {
-  Can, columnsOf, DataTable, filter, PageFrame, SavedViews, useBulkDelete, useList, useListState,
+  columnsOf, DataTable, filter, ImportButton, PageFrame, SavedViews, useBulkDelete, useList, useListState, useNew,
   usePhone, useSession, useT,
   type ListParams, type ListState, type ListStateHandle, type ListView, type PhoneRow,
 } from '@innoerp/sdk/ui'
@@ -13,7 +11,6 @@ import { companyForm } from '../forms.js'
 import { CompanyPanel } from '../parts/company-panel.js'
 import { ExportButton } from '../parts/export-button.js'
 import { useAssign } from '../parts/use-assign.js'
-import { useNew } from '../parts/use-new.js'
 
 const column = columnsOf<Company>()
 const columns = [
@@ -37,11 +34,11 @@ export default function CompaniesPage() {
   const list = useListState({ views })
   const remove = useBulkDelete(companies, { name: 'company', permission: 'crm.write' })
   const assign = useAssign()
-  const create = useNew({ form: companyForm, onDone: (company) => void navigate(`/companies/${company.id}`) })
+  const create = useNew({ form: companyForm, permission: 'crm.write', onDone: (company) => void navigate(`/companies/${company.id}`) })
   const actions = (
     <>
       {!phone && <ExportButton params={paramsOf(list.state)} />}
-      {!phone && <ImportButton />}
+      {!phone && <ImportButton name="company" permission="crm.import" to="/import" />}
       {create.button}
     </>
   )
@@ -69,20 +66,9 @@ const panelIn = (list: ListStateHandle) => (company: Company) => <CompanyPanel k
 
 const phoneRow = ({ name, industry, city, country }: Company): PhoneRow => ({ title: name, meta: [industry, city, country].filter(Boolean) })
 
-function ImportButton() {
-  const t = useT()
-  return (
-    <Can permission="crm.import">
-      <Button variant="outlined" startIcon={<Upload size={16} />} component={Link} to="/import">
-        {t('company.import')}
-      </Button>
-    </Can>
-  )
-}
-
 const FirstActions = ({ create }: { create: ReactNode }) => (
   <>
-    <ImportButton />
+    <ImportButton name="company" permission="crm.import" to="/import" />
     {create}
   </>
 )

@@ -1,14 +1,12 @@
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import {
-  Avatar, Can, Card, CreateButton, ErrorState, FactsPanel, PageFrame, partKey, partLabel, RecordLayout, SkeletonLines, Slot, Tabs,
+  AddButton, Avatar, Can, Card, CreateButton, ErrorState, FactsPanel, PageFrame, partKey, partLabel, RecordLayout, RecordMenu, SkeletonLines, Slot, Tabs,
   useRecord, useSlot, useT, type SlotPart,
 } from '@innoerp/sdk/ui'
 import type { Company } from '../../shared/company.js'
 import { companies } from '../crm-api.js'
 import { companyForm, contactForm, dealForm } from '../forms.js'
-import { AddButton } from '../parts/add-button.js'
 import { ReachButtons } from '../parts/reach-buttons.js'
-import { RecordMenu } from '../parts/record-menu.js'
 import { CompanyContacts, CompanyDeals, useContactCount, useDealCount } from '../parts/related.js'
 
 /** Where other modules show what they know of a company; they are given `{ company_id }`. */
@@ -48,7 +46,7 @@ function Loaded({ company }: { company: Company }) {
       {...(parts.length > 0 && { tabs: <CompanyTabs parts={parts} value={tab} onChange={(id) => setParams(id === '' ? {} : { tab: id })} /> })}
       actions={
         <>
-          <RecordMenu form={companyForm} record={company} title={company.name} onDeleted={() => void navigate('/')} />
+          <RecordMenu permission="crm.write" form={companyForm} record={company} title={company.name} onDeleted={() => void navigate('/')} />
           <Can permission="crm.write">
             <CreateButton form={dealForm} defaults={{ company_id: company.id }} onDone={(deal) => deal && void navigate(`/deals?open=${deal.id}`)} />
           </Can>
@@ -84,10 +82,10 @@ function Overview({ company }: { company: Company }) {
   return (
     <RecordLayout facts={<CompanyFacts company={company} />} factsLabel={t('company.facts')}>
       <ReachButtons {...company} />
-      <Card flush title={t('contact.list')} {...(contacts && { count: contacts })} actions={<AddButton form={contactForm} defaults={withCompany} />}>
+      <Card flush title={t('contact.list')} {...(contacts && { count: contacts })} actions={<AddButton permission="crm.write" form={contactForm} defaults={withCompany} />}>
         <CompanyContacts companyId={company.id} />
       </Card>
-      <Card flush title={t('deal.list')} {...(deals && { count: deals })} actions={<AddButton form={dealForm} defaults={withCompany} />}>
+      <Card flush title={t('deal.list')} {...(deals && { count: deals })} actions={<AddButton permission="crm.write" form={dealForm} defaults={withCompany} />}>
         <CompanyDeals companyId={company.id} />
       </Card>
     </RecordLayout>

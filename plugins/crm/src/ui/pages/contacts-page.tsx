@@ -1,10 +1,9 @@
-import { columnsOf, DataTable, filter, PageFrame, RecordName, useBulkDelete, useListState, useT, type ListStateHandle, type PhoneRow } from '@innoerp/sdk/ui'
+import { columnsOf, DataTable, filter, PageFrame, RecordName, useBulkDelete, useListState, useNew, useT, type ListStateHandle, type PhoneRow } from '@innoerp/sdk/ui'
 import { ContactList, type Contact } from '../../shared/contact.js'
 import { contacts } from '../crm-api.js'
 import { contactForm } from '../forms.js'
 import { companyKind, companyName } from '../kinds.js'
 import { ContactPanel } from '../parts/contact-panel.js'
-import { useNew } from '../parts/use-new.js'
 
 const column = columnsOf<Contact>()
 const columns = [
@@ -22,7 +21,7 @@ export default function ContactsPage() {
   const t = useT()
   const list = useListState()
   const remove = useBulkDelete(contacts, { name: 'contact', permission: 'crm.write' })
-  const create = useNew({ form: contactForm, onDone: (contact) => list.update({ open: contact.id }) })
+  const create = useNew({ form: contactForm, permission: 'crm.write', onDone: (contact) => list.update({ open: contact.id }) })
   return (
     <PageFrame fill title={t('nav.contacts')} permission="crm.read" actions={create.button}>
       <DataTable

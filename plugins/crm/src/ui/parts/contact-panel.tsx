@@ -1,12 +1,14 @@
-import { FactsPanel } from '@innoerp/sdk/ui'
+import { FactsPanel, PanelHead } from '@innoerp/sdk/ui'
 import type { Contact } from '../../shared/contact.js'
 import { contactForm } from '../forms.js'
-import { PanelHead } from './panel-head.js'
+import { ReachButtons } from './reach-buttons.js'
 
 /** A person beside the list of contacts. */
 export const ContactPanel = ({ contact, onDeleted }: { contact: Contact; onDeleted(): void }) => (
   <>
-    <PanelHead form={contactForm} record={contact} title={contact.name} second={contact.job_title} onDeleted={onDeleted} />
+    <PanelHead form={contactForm} record={contact} title={contact.name} second={contact.job_title} permission="crm.write" onDeleted={onDeleted}>
+      <ReachButtons {...contact} />
+    </PanelHead>
     <FactsPanel
       form={contactForm}
       record={contact}

@@ -1,13 +1,12 @@
 import { Button } from '@mui/material'
 import { CircleCheck, CircleX } from 'lucide-react'
 import { Link } from 'react-router'
-import { Can, errorText, FactsPanel, Money, PanelSection, RecordName, StatePath, useCan, useT, useToast, useUpdate, DateText } from '@innoerp/sdk/ui'
+import { Can, errorText, FactsPanel, Money, PanelSection, RecordMenu, RecordName, StatePath, useCan, useT, useToast, useUpdate, DateText } from '@innoerp/sdk/ui'
 import type { Deal } from '../../shared/deal.js'
 import type { Pipeline, Stage } from '../../shared/pipeline.js'
 import { deals } from '../crm-api.js'
 import { dealForm } from '../forms.js'
 import { companyKind } from '../kinds.js'
-import { RecordMenu } from './record-menu.js'
 import { StageChip } from './stage-chip.js'
 
 export interface DealPanelProps {
@@ -28,7 +27,7 @@ export function DealPanel({ deal, pipeline, onDeleted }: DealPanelProps) {
             <span className="io-grow">
               <StageChip id={deal.stage_id} />
             </span>
-            <RecordMenu small form={dealForm} record={deal} title={deal.name} onDeleted={onDeleted} />
+            <RecordMenu small permission="crm.write" form={dealForm} record={deal} title={deal.name} onDeleted={onDeleted} />
           </div>
           <h2>
             <bdi>{deal.name}</bdi>

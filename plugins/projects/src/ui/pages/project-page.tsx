@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import {
+  LoadFailed,
   PageFrame,
   SkeletonLines,
   Tabs,
@@ -14,7 +15,6 @@ import {
 import type { Project } from '../../shared/project.js'
 import type { TaskState } from '../../shared/task.js'
 import { BoardTab } from '../parts/board-tab.js'
-import { LoadFailed } from '../parts/load-failed.js'
 import { MembersTab } from '../parts/members-tab.js'
 import { NewTask } from '../parts/new-task.js'
 import { ProjectActions } from '../parts/project-actions.js'

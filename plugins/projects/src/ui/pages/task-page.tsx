@@ -6,6 +6,7 @@ import {
   Card,
   FactsPanel,
   optionLabel,
+  LoadFailed,
   PageFrame,
   RecordLayout,
   SkeletonLines,
@@ -19,7 +20,6 @@ import { TASK_STATES, type Task, type TaskState } from '../../shared/task.js'
 import { taskFormOf } from '../forms.js'
 import { Comments } from '../parts/comments.js'
 import { DescriptionCard } from '../parts/description-card.js'
-import { LoadFailed } from '../parts/load-failed.js'
 import { Subtasks } from '../parts/subtasks.js'
 import { TaskChip } from '../parts/task-chip.js'
 import { TaskMenu } from '../parts/task-menu.js'

@@ -1,4 +1,6 @@
-import { ApiError, ErrorState, NotFound } from '@innoerp/sdk/ui'
+import { ApiError } from '../api/api-error.js'
+import { NotFound } from './not-found.js'
+import { ErrorState } from './states.js'
 
 export interface LoadFailedProps {
   error: unknown

@@ -1,10 +1,18 @@
 import { Button } from '@mui/material'
 import { Plus } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { Can, FormDialog, useCan, useShortcut, useT, type AnyRecord, type FormSpec } from '@innoerp/sdk/ui'
+import type { AnyRecord } from '../../api/resource.js'
+import { useCan } from '../../host/host-context.js'
+import { useT } from '../../i18n/use-t.js'
+import { Can } from '../../parts/can.js'
+import { useShortcut } from '../keys/use-shortcut.js'
+import { FormDialog } from './form-dialog.js'
+import type { FormSpec } from './form-spec.js'
 
 export interface NewOptions<T extends AnyRecord, New extends object> {
   form: FormSpec<T, New>
+  /** Who lacks it sees no button. */
+  permission: string
   defaults?: Partial<New>
   /** Called with the new record. */
   onDone(record: T): void
@@ -17,14 +25,14 @@ export interface NewRecordParts {
   dialog: ReactNode
 }
 
-/** The way to a new record: the page's primary button, also key C, and the form's dialog. */
-export function useNew<T extends AnyRecord, New extends object>({ form, defaults, onDone }: NewOptions<T, New>): NewRecordParts {
+/** The way to a new record (`<name>.new`): the page's primary button, also key C, and the form's dialog. */
+export function useNew<T extends AnyRecord, New extends object>({ form, permission, defaults, onDone }: NewOptions<T, New>): NewRecordParts {
   const t = useT()
   const [open, setOpen] = useState(false)
-  useShortcut(['c'], () => setOpen(true), useCan('crm.write'))
+  useShortcut(['c'], () => setOpen(true), useCan(permission))
   return {
     button: (
-      <Can permission="crm.write">
+      <Can permission={permission}>
         <Button variant="contained" startIcon={<Plus size={16} />} onClick={() => setOpen(true)}>
           {t(`${form.name}.new`)}
         </Button>

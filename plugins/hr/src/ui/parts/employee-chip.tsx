@@ -1,0 +1,15 @@
+import { optionLabel, StatusChip, useT, type Tone } from '@innoerp/sdk/ui'
+import type { Employee, EmployeeStatus } from '../../shared/employee.js'
+
+/** What the states of employees mean. */
+export const STATUS_TONES: Readonly<Record<EmployeeStatus, Tone>> = { active: 'success', on_leave: 'info', left: 'neutral' }
+
+/** Whether somebody works here. */
+export function EmployeeChip({ employee: { status } }: { employee: Pick<Employee, 'status'> }) {
+  const t = useT()
+  return (
+    <StatusChip cell state={status} tone={STATUS_TONES[status]}>
+      {optionLabel(t, 'status', status)}
+    </StatusChip>
+  )
+}
