@@ -13,12 +13,12 @@ export const unpublishRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (a
     throw errors.UNPUBLISH_REFUSED()
   }
   for (const form of PACKAGE_FORMS) {
-    const ofPackage = closed('Always refused: packages are not removed', { params: form.params({ rev: Revision }), response: REFUSALS })
+    const ofPackage = closed('Always refused: packages are not removed', { params: form.params({ rev: Revision }), response: { ...REFUSALS, default: REFUSALS['4xx'] } })
     app.delete(`${form.path}/-rev/:rev`, { schema: ofPackage }, refuse)
     app.put(`${form.path}/-rev/:rev`, { schema: ofPackage }, refuse)
     const ofTarball = closed('Always refused: tarballs are not removed', {
       params: form.params({ file: File, rev: Revision }),
-      response: REFUSALS,
+      response: { ...REFUSALS, default: REFUSALS['4xx'] },
     })
     app.delete(`${form.path}/-/:file/-rev/:rev`, { schema: ofTarball }, refuse)
   }

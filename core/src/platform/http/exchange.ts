@@ -17,7 +17,7 @@ export class Exchange {
   readonly id = randomUUID()
   readonly res: ServerResponse
   /** What every answer says of its request. They go out with the others: Node's own `setHeader` makes all of them cost more. */
-  readonly headers: Record<string, string> = { 'x-request-id': this.id }
+  readonly headers: Record<string, string> = { 'x-request-id': this.id, 'x-content-type-options': 'nosniff' }
   /** Set where a module is asked. */
   target: Target | undefined
   /** The request as Fastify sees it; undefined where it was refused before. */
