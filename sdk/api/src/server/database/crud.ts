@@ -44,7 +44,6 @@ export function crudOf<M extends TenantModelClass, E extends AnyEntity>(db: Runn
   const known = new Set(columnsOf(model.entity))
   const columns = selectList(model.entity)
   const byId = `select ${columns} from ${table} where id = $1 and deleted_at is null`
-
   const insertOne = insertsInto(model.entity, table)
 
   const find = async (ctx: Context, id: string) => (await db.run<Static<E>>(ctx, bind(byId, [id])))[0]
@@ -69,13 +68,10 @@ export function crudOf<M extends TenantModelClass, E extends AnyEntity>(db: Runn
   return {
     get,
     find,
-    insert: async (ctx, values, { also = [] } = {}) => {
-      const results = await db.batch(ctx, [insertOne({ id: newId(), ...values }), ...also])
-      return results[0]?.[0] as Static<E>
-    },
-    insertMany: async (ctx, rows, { columns: names, also = [] }) => {
-      await db.batch(ctx, [insertMany(model.entity, table, { names, rows }), ...also])
-    },
+    insert: async (ctx, values, { also = [] } = {}) =>
+      (await db.batch(ctx, [insertOne({ id: newId(), ...values }), ...also]))[0]?.[0] as Static<E>,
+    insertMany: async (ctx, rows, { columns: names, also = [] }) =>
+      void (await db.batch(ctx, [insertMany(model.entity, table, { names, rows }), ...also])),
     patch: (ctx, id, { values, ...options }) => {
       const names = Object.keys(values).filter((name) => known.has(name) && (values as Row)[name] !== undefined)
       if (names.length === 0) return get(ctx, id)
