@@ -4,6 +4,7 @@
  */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Page } from '@innoerp/sdk/contract'
+import { auditFrom, serviceContext } from '../../platform/http/service-context.js'
 import type { Platform } from '../../platform/platform.js'
 import { tenantErrors } from '../../services/tenant/errors.js'
 import { createQuotaRepository } from './quota-repository.js'
@@ -16,7 +17,7 @@ const quotaPath = '/api/v1/modules/organization/:org/:module_id/quota'
 
 /** What each module uses for each organization, and what it may use at most; for super admins. */
 export const usageRoutes = ({ platform }: { platform: Platform }): FastifyPluginAsyncTypebox => async (app) => {
-  const { database, usage, bus } = platform
+  const { database, usage, bus, audit } = platform
   const quotas = createQuotaRepository(database.core)
   const found = async (quota: Quota | undefined, { org, module_id }: { org: string; module_id: string }): Promise<Quota> => {
     if (quota) return quota
@@ -39,9 +40,12 @@ export const usageRoutes = ({ platform }: { platform: Platform }): FastifyPlugin
     { config, schema: { tags, summary: 'Say what the module may use', params: QuotaParams, body: QuotaBody, response: { 200: Quota } } },
     async (request) => {
       const { org, module_id } = request.params
-      const quota = await database.core.transaction('platform', async (tx) =>
-        found(await quotas.set(tx, { organizationId: org, moduleId: module_id }, request.body), request.params),
-      )
+      const quota = await database.core.transaction('platform', async (tx) => {
+        const set = await found(await quotas.set(tx, { organizationId: org, moduleId: module_id }, request.body), request.params)
+        const entry = { organizationId: org, action: 'module.quota.changed', target: { type: 'module', id: module_id }, data: { after: set } }
+        await audit.append(tx, { ...auditFrom(serviceContext(request)), ...entry })
+        return set
+      })
       await bus.announce({ kind: 'organization', id: org })
       return quota
     },
