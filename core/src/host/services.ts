@@ -4,7 +4,6 @@ import type { ModuleCatalogue } from '../modules/catalogue/catalogue.js'
 import type { ModulePlatform } from './modules.js'
 import { moduleRoutes } from '../modules/routes/index.js'
 import { usageRoutes } from '../modules/usage/index.js'
-import { jobRoutes } from '../modules/usage/job-routes.js'
 import type { AccessDeps } from '../platform/http/access.js'
 import type { TenantDirectory } from '../platform/http/tenant-directory.js'
 import type { Platform } from '../platform/platform.js'
@@ -72,7 +71,6 @@ export async function createServices({ platform, catalogue, tenants, passwordCos
       userService({ platform, refreshTokens, invitations }),
       tenantService({ platform, catalogue, passwords, verifications }),
       usageRoutes({ platform }),
-      jobRoutes({ platform }),
     ],
     docs: ({ document }) => docsRoutes({ authenticator, document }),
     meter,
