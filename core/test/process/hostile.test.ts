@@ -23,13 +23,13 @@ const p99 = (values: readonly number[]): number => values.toSorted((a, b) => a -
 async function others(forMs: number, signal?: AbortSignal): Promise<number[]> {
   const times: number[] = []
   const until = performance.now() + forMs
-  while (performance.now() < until && signal?.aborted !== true) {
+  for (;;) {
+    if (performance.now() > until || signal?.aborted === true) return times
     const began = performance.now()
     await rig.host.globex.admin.get('/api/v1/projects').expect(200)
     times.push(performance.now() - began)
     await sleep(5)
   }
-  return times
 }
 
 /** Watches another module while `work` is done: no error there, and no wait that the culprit could be to blame for. */
@@ -52,10 +52,8 @@ async function quarantine(init: ProbeInit, use: (probe: Probe) => Promise<unknow
   const probe = await rig.probe(init)
   const began = performance.now()
   let reason: string | undefined
-  void probe.quarantined.then((why) => (reason = why))
-  while (reason === undefined && performance.now() - began < 3 * QUARANTINE_MS) {
-    await Promise.race([use(probe).catch(() => {}), probe.quarantined, sleep(1_000)])
-    await sleep(100)
+  for (let waited = 0; reason === undefined && waited < 3 * QUARANTINE_MS; waited = performance.now() - began) {
+    reason = await Promise.race([probe.quarantined, use(probe).then(() => sleep(100, undefined), () => sleep(100, undefined)), sleep(1_000, undefined)])
   }
   return { reason: reason ?? 'never', ms: performance.now() - began - 2 * (began - starting) }
 }
@@ -65,7 +63,7 @@ describe('a module that cannot start is not installed (security 13)', () => {
     ['throws at import', `throw new Error('boom at import')`, 'boom at import'],
     ['calls process.exit at import', 'process.exit(7)', 'code 7'],
   ]
-  if (FULL) unborn.push(['spins at import', 'for (;;) {}', 'No answer to start'])
+  if (FULL) unborn.push(['spins at import', 'for (;;) {}', 'not ready after 10 s'])
   test.each(unborn)('%s', async (_, atImport, problem) => {
     await unnoticed(() => expect(rig.probe({ id: 'unborn', atImport })).rejects.toThrow(problem))
   })
@@ -136,7 +134,7 @@ describe('a module that answers badly', () => {
   test('with more than anybody may answer: the answer is cut off', async () => {
     const probe = await rig.probe({ id: 'huge' })
     const code = `const { Readable } = tools.require('stream'); return reply.send(Readable.from((function* () { for (;;) yield Buffer.alloc(1e6) })()))`
-    await unnoticed(() => expect(probe.run(acme(), code)).rejects.toThrow())
+    await unnoticed(() => expect(probe.run(acme(), code)).rejects.toThrow(/aborted|hang up|ECONNRESET/))
   })
   test('and dies while it is asked: the caller gets a 503, the next one an answer', async () => {
     const probe = await rig.probe({ id: 'dying' })

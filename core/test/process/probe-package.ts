@@ -7,7 +7,8 @@ export interface ProbeInit {
   version?: string
   /** Runs when the server file is imported. */
   atImport?: string
-  capabilities?: Record<string, unknown>
+  /** What a super admin granted it. */
+  granted?: readonly string[]
 }
 
 const SERVER = `
@@ -41,6 +42,7 @@ export default defineModule({
           await db.run(tx, bind('insert into SCHEMA.row (id, title) values (gen_random_uuid(), $1)', [data.title]))
         },
       },
+      jobs: { note: async (ctx, { title }) => void (await db.run(ctx, bind('insert into SCHEMA.row (id, title) values (gen_random_uuid(), $1)', [title]))) },
       ports: { 'WORD.title': async (ctx, { n }) => (await rows(ctx))[n]?.title },
     }
   },
@@ -58,7 +60,7 @@ export default migration({
 const wordOf = (id: string): string => id.replaceAll('-', '_')
 
 /** Writes the package as an installed one lies in \`<home>/modules\`. Returns its folder. */
-export async function writeProbe(modules: string, { id, version = '1.0.0', atImport = '', capabilities }: ProbeInit): Promise<string> {
+export async function writeProbe(modules: string, { id, version = '1.0.0', atImport = '' }: ProbeInit): Promise<string> {
   const folder = path.join(modules, id, version)
   const manifest = {
     id,
@@ -71,7 +73,7 @@ export async function writeProbe(modules: string, { id, version = '1.0.0', atImp
     navigation: [],
     events: { publishes: [`${wordOf(id)}.row.created`], consumes: ['organization.updated'] },
     ports: [`${wordOf(id)}.title`],
-    ...(capabilities && { capabilities }),
+    jobs: ['note'],
   }
   const write = async (name: string, text: string): Promise<void> => {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true })

@@ -1,5 +1,4 @@
 import type { ModulePackage } from '@innoerp/sdk/contract'
-import { randomUUID } from 'node:crypto'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -9,8 +8,8 @@ import { migrateModule } from '../../src/modules/install/migrations.js'
 import { readModuleFiles, type ModuleFiles } from '../../src/modules/module-files.js'
 import { createProcessUnit, type ProcessUnitDeps } from '../../src/modules/process/create-process-unit.js'
 import { createModuleServices } from '../../src/modules/services/index.js'
-import { setTarget } from '../../src/modules/runtime.js'
-import { setRequestId, type Unit } from '../../src/modules/unit.js'
+import type { Unit } from '../../src/modules/unit.js'
+import { openExchange } from '../../src/platform/http/exchange.js'
 import type { Assignment } from '../../src/platform/http/site.js'
 import { createTestHost, TestClient, type TestHost, type TestTenant } from '../../src/testing/index.js'
 import { PROJECTS } from '../support/modules.js'
@@ -51,20 +50,18 @@ export async function createRig(): Promise<Rig> {
   const services = await createServices({ platform, catalogue, tenants, passwordCost: 4 })
   const modules = path.join(host.home, 'modules')
   await linkSharedPackages(modules)
-  const grants = { granted: () => new Set(['port:crm.customer.lookup']) }
   const units = new Map<string, Unit>()
   const server = http.createServer((req, res) => {
     const id = req.url?.split('/')[3] ?? ''
     const site = tenants.site(req.headers.host)
     if (site?.kind !== 'tenant') return res.writeHead(404).end()
-    setRequestId(req, randomUUID())
-    setTarget(req, { tenant: site.tenant, assignment: assignmentOf(id) })
+    openExchange(req, res).target = { tenant: site.tenant, assignment: assignmentOf(id) }
     units.get(id)?.handle(req, res)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
 
-  const depsFor = async ({ id }: { id: string }): Promise<ProcessUnitDeps> => ({
+  const depsFor = ({ id, granted = [] }: ProbeInit): ProcessUnitDeps => ({
     database: platform.database,
     secretKey: platform.secrets.secretKey,
     isPrepared: true,
@@ -72,7 +69,7 @@ export async function createRig(): Promise<Rig> {
     memoryMb: 256,
     idleSeconds: 300,
     runtime: { ...services.access, idempotency: { db: platform.database.core, secretKey: platform.secrets.secretKey }, disabledModuleApi: 'reachable', logs: platform.logs },
-    services: { core: services.corePorts, ofModule: createModuleServices({ platform, tenants, grants }), call: async (ctx, name, input) => ({ name, input, organization: ctx.organization.id }), wake: () => host.host.relay.wake() },
+    services: { core: services.corePorts, ofModule: createModuleServices({ platform, grants: { granted: () => new Set(granted) }, tenants }), call: async (ctx, name, input) => ({ name, input, organization: ctx.organization.id }), wake: () => host.host.relay.wake() },
     log: platform.logs.logger(`${id}-module`, 'middleware'),
     isTrial: true,
     onQuarantine: () => {},
@@ -89,7 +86,7 @@ export async function createRig(): Promise<Rig> {
       await (migrating = migrating.then(() => migrate(files)))
       let giveUp: (reason: string) => void = () => {}
       const quarantined = new Promise<string>((resolve) => (giveUp = resolve))
-      const unit = await createProcessUnit(files, { ...(await depsFor(init)), onQuarantine: giveUp, ...more })
+      const unit = await createProcessUnit(files, { ...depsFor(init), onQuarantine: giveUp, ...more })
       await units.get(init.id)?.retire()
       units.set(init.id, unit)
       return probeOf({ unit, port, quarantined, package: files.package })

@@ -9,7 +9,7 @@ let rig: Rig
 let probe: Probe
 beforeAll(async () => {
   rig = await createRig()
-  probe = await rig.probe({ id: 'probe' })
+  probe = await rig.probe({ id: 'probe', granted: ['port:crm.customer.lookup', 'files', 'jobs'] })
 })
 afterAll(() => rig.close())
 
@@ -126,6 +126,20 @@ describe('work that does not come by HTTP', () => {
     const { body } = await run(`const { deps } = tools; const c = request.context
       return { call: await deps.call(c, 'crm.customer.lookup', { q: 1 }), active: [...(await deps.core.activeUsers(c, [c.user.id, '3f2a6f0e-9d6b-4c58-8a51-6f1d2f7c9b11']))] }`)
     expect(body).toEqual({ call: { name: 'crm.customer.lookup', input: { q: 1 }, organization: acme().id }, active: [acme().adminId] })
+  })
+  test('a job is left with the host, and runs in its process', async () => {
+    expect((await run(`await request.context.transaction((tx) => tools.deps.jobs.enqueue(tx, 'note', { title: 'Left' }, { key: 'k' }))`)).status).toBe(200)
+    const left = () => rig.host.host.platform.database.core.run('platform', `select payload from platform.jobs where module_id = 'probe'`)
+    await expect.poll(left).toEqual([{ payload: { title: 'Left' } }])
+    await probe.unit.jobs.note?.(context(), { title: 'By a job' })
+    expect(await titles()).toContain('By a job')
+  })
+  test('files go to the platform and come back', async () => {
+    const { body } = await run(`const c = request.context; const { files } = tools.deps
+      const { id, size, type } = await files.store(c, { name: 'a.txt', content: Buffer.from('what it says') })
+      const back = await files.read(c, id)
+      return { size, type, text: Buffer.from(back.content).toString(), gone: [await files.remove(c, id), await files.read(c, id) ?? null] }`)
+    expect(body).toMatchObject({ size: 12, text: 'what it says', gone: [true, null] })
   })
   test('a transaction that throws leaves nothing', async () => {
     const code = `await request.context.transaction(async (tx) => {

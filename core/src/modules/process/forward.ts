@@ -44,7 +44,7 @@ function exchangeWith(process: ModuleProcess, { name, request, reply }: Exchange
     })
     upstream.once('error', (error) => {
       clearTimeout(late)
-      reject('kind' in error || isUnreached(error) ? error : moduleErrors.UNAVAILABLE({ retryAfter: 1 }))
+      reject('kind' in error || (isUnreached(error) && !isStreaming(request)) ? error : moduleErrors.UNAVAILABLE({ retryAfter: 1 }))
     })
     reply.raw.once('close', () => void (reply.raw.writableFinished || upstream.destroy()))
     sendBody(upstream, request)
@@ -65,11 +65,14 @@ function headersFor(process: ModuleProcess, request: FastifyRequest): OutgoingHt
 }
 
 /** A body that was taken whole, or one that streams: the parser left it where it was. */
-function sendBody(upstream: http.ClientRequest, { body, raw }: FastifyRequest): void {
-  if (Buffer.isBuffer(body)) return void upstream.end(body)
-  if (raw.headers['transfer-encoding'] === undefined && Number(raw.headers['content-length'] ?? 0) === 0) return void upstream.end()
-  pipeline(raw, limitTo(MAX_UPLOAD), upstream, (error) => error && upstream.destroy(error))
+function sendBody(upstream: http.ClientRequest, request: FastifyRequest): void {
+  const { body, raw } = request
+  if (isStreaming(request)) pipeline(raw, limitTo(MAX_UPLOAD), upstream, (error) => error && upstream.destroy(error))
+  else upstream.end(body)
 }
+
+const isStreaming = ({ body, headers }: FastifyRequest): boolean =>
+  body === undefined && (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0)
 
 /** Text stays text, so that it can be kept for a repeated request. */
 async function whole(answer: IncomingMessage): Promise<string | Buffer> {

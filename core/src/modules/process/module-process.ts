@@ -4,7 +4,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chown, mkdtemp, rm } from 'node:fs/promises'
 import http from 'node:http'
-import { constants, setPriority, tmpdir } from 'node:os'
+import { setPriority, tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -14,12 +14,14 @@ import type { Confinement } from './confinement.js'
 import { readOutput } from './output.js'
 import { openPeer, type Handlers, type Peer } from './peer.js'
 import { Description, type StartInit } from './protocol.js'
-import { watch, type Fault, type Pulse } from './watchdog.js'
+import { deadline, watch, type Fault, type Pulse } from './watchdog.js'
 import { createContextWriter } from './wire-context.js'
 
 const CHANNEL = 3
 const START_MS = 10_000
 const STOP_MS = 5_000
+/** A nice value. */
+const BEHIND_OTHERS = 5
 const MAX_SOCKETS = 128
 /** What it wrote last arrives a moment after its end. */
 const LAST_WORDS_MS = 30
@@ -82,14 +84,18 @@ export class ModuleProcess {
     const made = new ModuleProcess(init, folder)
     const died = made.ended.then(({ reason }) => Promise.reject(new Error(reason)))
     died.catch(() => {})
+    const late = deadline(made.#child.pid ?? 0, START_MS)
     try {
       const start: StartInit = { ...init.start, socket: made.socket, secret: made.#secret }
-      const said = await Promise.race([made.#peer.ask<unknown>('start', start, { timeoutMs: START_MS }).catch((error: unknown) => preferDeath(died, error)), died])
+      const asked = made.#peer.ask<unknown>('start', start).catch((error: unknown) => preferDeath(died, error))
+      const said = await Promise.race([asked, died, late.missed])
       if (!Value.Check(Description, said)) throw new Error('it describes itself in a way that is not understood')
       made.description = said
     } catch (error) {
       made.kill({ kind: 'exit', reason: error instanceof Error ? error.message : String(error) })
       throw error
+    } finally {
+      late.stop()
     }
     made.#watch(init.memoryMb)
     return made
@@ -129,6 +135,7 @@ export class ModuleProcess {
   #watch(memoryMb: number): void {
     const { pid } = this.#child
     if (pid === undefined) return
+    giveWay(pid)
     const stop = watch({
       pid,
       memoryMb,
@@ -144,13 +151,16 @@ function launch({ prefix, nodeOptions }: Confinement): ChildProcess {
   const main = path.join(packageFolder('@innoerp/core') ?? '', 'dist', 'modules', 'process', 'child', 'main.js')
   const [program = '', ...args] = [...prefix, process.execPath, ...nodeOptions, main]
   // A group of its own: Ctrl-C is for the host, which lets its modules finish.
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe', 'pipe'], env: { TZ: 'UTC' }, cwd: '/', detached: true })
+  return spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe', 'pipe'], env: { TZ: 'UTC' }, cwd: '/', detached: true })
+}
+
+/** Once it is ready, the host and others go first: what they do is shared by all. */
+function giveWay(pid: number): void {
   try {
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+    setPriority(pid, BEHIND_OTHERS)
   } catch {
     // It is gone already, which its end reports.
   }
-  return child
 }
 
 /** Puts what it writes into the log; returns what gives the last of its complaints. */

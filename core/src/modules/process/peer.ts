@@ -21,8 +21,7 @@ interface Waiting {
 }
 
 export function openPeer(stream: Duplex, { handlers, onClose }: { handlers: Handlers; onClose(problem?: string): void }): Peer {
-  const waiting = new Map<number, Waiting>()
-  let lastId = 0
+  const questions = createQuestions()
   const answer = async (name: string, args: object): Promise<unknown> => {
     const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined
     if (!handler) throw new Error(`There is no ${name} to ask for.`)
@@ -35,42 +34,49 @@ export function openPeer(stream: Duplex, { handlers, onClose }: { handlers: Hand
       answer(message.ask, message.args).then((ok) => channel.send({ id, ok }), (error: unknown) => channel.send({ id, error: toWire(error) }))
     } else if ('tell' in message) {
       answer(message.tell, message.args).catch(() => {}) // nobody waits for it
-    } else {
-      const asker = waiting.get(message.id)
-      waiting.delete(message.id)
-      if ('error' in message) asker?.reject(fromWire(message.error))
-      else asker?.resolve(message.ok)
-    }
+    } else if ('error' in message) questions.take(message.id)?.reject(fromWire(message.error))
+    else questions.take(message.id)?.resolve(message.ok)
   }
   const channel = openChannel(stream, {
     onMessage,
     onClose: (problem) => {
-      for (const { reject } of waiting.values()) reject(new Error('The other side is gone.'))
-      waiting.clear()
+      questions.end(new Error('The other side is gone.'))
       onClose(problem)
     },
   })
   return {
     ask: <T>(name: string, args: object, { timeoutMs }: { timeoutMs?: number } = {}) =>
       new Promise<T>((resolve, reject) => {
-        const id = (lastId += 1)
-        const timer = timeoutMs === undefined ? undefined : setTimeout(() => {
-          waiting.delete(id)
-          reject(new Error(`No answer to ${name} within ${timeoutMs} ms.`))
-        }, timeoutMs)
-        waiting.set(id, {
-          resolve: (value) => {
-            clearTimeout(timer)
-            resolve(value as T)
-          },
-          reject: (error) => {
-            clearTimeout(timer)
-            reject(error)
-          },
-        })
+        const timer = timeoutMs === undefined ? undefined : setTimeout(() => questions.take(id)?.reject(new Error(`No answer to ${name} within ${timeoutMs} ms.`)), timeoutMs)
+        const settle = <A>(how: (what: A) => void) => (what: A): void => {
+          clearTimeout(timer)
+          how(what)
+        }
+        const id = questions.add({ resolve: settle((value) => resolve(value as T)), reject: settle(reject) })
         channel.send({ ask: name, id, args })
       }),
     tell: (name, args) => channel.send({ tell: name, args }),
     close: () => channel.close(),
+  }
+}
+
+/** What was asked and not answered yet. */
+function createQuestions() {
+  const open = new Map<number, Waiting>()
+  let lastId = 0
+  return {
+    add: (waiting: Waiting): number => {
+      open.set((lastId += 1), waiting)
+      return lastId
+    },
+    take: (id: number): Waiting | undefined => {
+      const waiting = open.get(id)
+      open.delete(id)
+      return waiting
+    },
+    end: (error: Error): void => {
+      for (const { reject } of open.values()) reject(error)
+      open.clear()
+    },
   }
 }

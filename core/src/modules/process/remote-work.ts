@@ -11,7 +11,7 @@ const JOB_MS = 15 * 60_000
 
 /** Work for a module's process that does not come by HTTP. What a port gives back, and what is thrown, comes from there. */
 export function createRemoteWork(keeper: ProcessKeeper) {
-  const ask = async <T>(ctx: Context, name: string, args: object, timeoutMs = WORK_MS): Promise<T> => {
+  const ask = async <T>(ctx: Context, name: string, { timeoutMs = WORK_MS, ...args }: { timeoutMs?: number; [part: string]: unknown }): Promise<T> => {
     const process = await keeper.get()
     const activity = randomUUID()
     const end = process.activities.begin(activity, ctx)
@@ -23,8 +23,8 @@ export function createRemoteWork(keeper: ProcessKeeper) {
     }
   }
   return {
-    consume: (ctx: Context, work: Omit<ConsumeWork, keyof Work>): Promise<void> => ask(ctx, 'consume', work),
-    job: (ctx: Context, work: Omit<JobWork, keyof Work>): Promise<void> => ask(ctx, 'job', work, JOB_MS),
-    port: (ctx: Context, work: Omit<PortWork, keyof Work>): Promise<unknown> => ask(ctx, 'port', work),
+    consume: (ctx: Context, work: Omit<ConsumeWork, keyof Work>): Promise<void> => ask(ctx, 'consume', { ...work }),
+    job: (ctx: Context, work: Omit<JobWork, keyof Work>): Promise<void> => ask(ctx, 'job', { ...work, timeoutMs: JOB_MS }),
+    port: (ctx: Context, work: Omit<PortWork, keyof Work>): Promise<unknown> => ask(ctx, 'port', { ...work }),
   }
 }

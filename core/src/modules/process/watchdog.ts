@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { createClock, residentMb } from './process-figures.js'
 
 const PING_MS = 500
 const SILENT_MS = 3_000
@@ -7,7 +7,6 @@ const SILENT_AND_WAITED_FOR_MS = 2_000
 const STARVED_MS = 2_500
 /** Beside the heap: code, stacks, buffers. */
 const BESIDE_THE_HEAP_MB = 192
-const PAGE_KB = 4
 
 /** Why a process has to end. */
 export interface Fault {
@@ -30,8 +29,8 @@ interface Watched {
 
 /** Asks a process twice a second whether its event loop turns, and looks at its memory. Returns what ends the watch. */
 export function watch({ pid, memoryMb, ping, isWaitedFor, onFault }: Watched): () => void {
-  let answeredAt = Date.now()
-  let tickedAt = answeredAt
+  const silence = createClock(pid)
+  let tickedAt = Date.now()
   let asked = false
   const maxMb = memoryMb + BESIDE_THE_HEAP_MB
   const end = (fault: Fault): void => {
@@ -41,9 +40,9 @@ export function watch({ pid, memoryMb, ping, isWaitedFor, onFault }: Watched): (
   const timer = setInterval(() => {
     const now = Date.now()
     // The host itself was held up: the process had no chance to be heard.
-    if (now - tickedAt > 2 * PING_MS) answeredAt = now
+    if (now - tickedAt > 2 * PING_MS) silence.restart()
     tickedAt = now
-    const silent = now - answeredAt
+    const silent = silence.elapsed()
     if (silent > SILENT_MS || (silent > SILENT_AND_WAITED_FOR_MS && isWaitedFor())) return end({ kind: 'hang', reason: `it did not answer for ${Math.round(silent / 100) / 10} s` })
     const mb = residentMb(pid)
     if (mb > maxMb) return end({ kind: 'memory', reason: `it takes ${Math.round(mb)} MB of memory; ${maxMb} are allowed` })
@@ -52,7 +51,7 @@ export function watch({ pid, memoryMb, ping, isWaitedFor, onFault }: Watched): (
     ping().then(
       ({ starvedMs }) => {
         asked = false
-        answeredAt = Date.now()
+        silence.restart()
         if (starvedMs > STARVED_MS) end({ kind: 'hang', reason: `it holds every database connection for ${starvedMs / 1000} s without using it` })
       },
       () => {}, // its end is reported elsewhere
@@ -62,11 +61,15 @@ export function watch({ pid, memoryMb, ping, isWaitedFor, onFault }: Watched): (
   return () => clearInterval(timer)
 }
 
-/** Resident memory in MB; 0 where the system does not tell. */
-function residentMb(pid: number): number {
-  try {
-    return (Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * PAGE_KB) / 1024
-  } catch {
-    return 0
-  }
+const LOOK_MS = 250
+
+/** Rejects once a process has had `ms` to do something, and still does not say that it is done. */
+export function deadline(pid: number, ms: number): { missed: Promise<never>; stop(): void } {
+  const clock = createClock(pid)
+  let timer: NodeJS.Timeout | undefined
+  const missed = new Promise<never>((_, reject) => {
+    timer = setInterval(() => clock.elapsed() > ms && reject(new Error(`it is not ready after ${ms / 1000} s`)), LOOK_MS)
+  })
+  missed.catch(() => {})
+  return { missed, stop: () => clearInterval(timer) }
 }

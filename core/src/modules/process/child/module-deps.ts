@@ -34,7 +34,7 @@ export function createModuleDeps({ peer, db, log, manifest }: { peer: Peer; db: 
     events: createModuleEvents({ name: manifest.id, publishes: manifest.events?.publishes ?? [], db, wake: () => peer.tell('wake', {}) }),
     core: { activeUsers: async (ctx, ids) => new Set(await forWork<string[]>(ctx, 'active_users', { ids })) },
     call: (ctx, port, input) => forWork(ctx, 'call', { port, input }),
-    jobs: { enqueue: (ctx, name, payload, options) => afterCommit(ctx, () => forWork(ctx, 'enqueue', { name, payload, options })) },
+    jobs: { enqueue: (...[ctx, name, payload, options]) => afterCommit(ctx, () => forWork(ctx, 'enqueue', { name, payload, options })) },
     mail: { send: (ctx, message) => afterCommit(ctx, () => forWork(ctx, 'send_mail', { message })) },
     files: {
       store: (ctx, { content, ...file }) => forWork(ctx, 'store_file', { ...file, content: Buffer.from(content).toString('base64') }),
