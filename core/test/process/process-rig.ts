@@ -68,7 +68,7 @@ export async function createRig(): Promise<Rig> {
     descriptions: path.join(modules, '.processes'),
     memoryMb: 256,
     idleSeconds: 300,
-    runtime: { ...services.access, idempotency: { db: platform.database.core, secretKey: platform.secrets.secretKey }, disabledModuleApi: 'reachable', logs: platform.logs },
+    runtime: { ...services.access, idempotency: { db: platform.database.core, secretKey: platform.secrets.secretKey }, disabledModuleApi: 'reachable', flags: platform.flags, logs: platform.logs },
     services: { core: services.corePorts, ofModule: createModuleServices({ platform, grants: { granted: () => new Set(granted) }, tenants }), call: async (ctx, name, input) => ({ name, input, organization: ctx.organization.id }), wake: () => host.host.relay.wake() },
     log: platform.logs.logger(`${id}-module`, 'middleware'),
     isTrial: true,
