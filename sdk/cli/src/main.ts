@@ -7,11 +7,12 @@ import { create } from './commands/create.js'
 import { keysCreate } from './commands/keys-create.js'
 import { publish } from './commands/publish.js'
 import { sign } from './commands/sign.js'
+import { MODULE_COMMANDS } from './commands/module/module-commands.js'
 import { start } from './commands/start.js'
 import { test } from './commands/test.js'
 import { validate } from './commands/validate.js'
 
-const COMMANDS: Readonly<Record<string, Command>> = { create, build, validate, test, sign, publish, start, 'keys create': keysCreate }
+const COMMANDS: Readonly<Record<string, Command>> = { create, build, validate, test, sign, publish, start, 'keys create': keysCreate, ...MODULE_COMMANDS }
 
 const ownTerminal: Terminal = {
   cwd: process.cwd(),
