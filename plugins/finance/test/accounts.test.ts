@@ -41,6 +41,9 @@ test('a parent is a group of the organization, and never below its own child', a
   for (const [id, parent] of [[top.id, middle.id], [top.id, top.id]] as const) {
     expect(await expectRefusal(move(id, parent), 422)).toMatchObject({ code: 'FINANCE_PARENT_CYCLE', details: [{ field: 'parent_id' }] })
   }
+  const others = [await makeAccount(acme(), { is_group: true }), await makeAccount(acme(), { is_group: true })] as const
+  const moves = await Promise.all([move(others[0].id, others[1].id), move(others[1].id, others[0].id)])
+  expect(moves.map(({ status }) => status).sort()).toEqual([200, 422])
   for (const parent of [leaf.id, foreign.id, UNKNOWN_ID]) expect((await expectRefusal(move(top.id, parent), 422)).code).toBe('FINANCE_PARENT')
   expect((await expectRefusal(acme().delete(`${FINANCE}/accounts/${middle.id}`), 409)).code).toBe('FINANCE_ACCOUNT_CHILDREN')
   expect((await expectRefusal(acme().patch(`${FINANCE}/accounts/${middle.id}`, { is_group: false }), 409)).code).toBe('FINANCE_ACCOUNT_CHILDREN')

@@ -1,5 +1,5 @@
 import type { Context } from '@innoerp/sdk/contract'
-import { bind, TenantModel, type Statement, type TenantDb } from '@innoerp/sdk/server'
+import { bind, TenantModel, treeLock, type Statement, type TenantDb } from '@innoerp/sdk/server'
 import { Account, AccountList, type AccountLookup } from '../shared/account.js'
 import type { AccountLine } from '../shared/entry.js'
 import { ACCOUNT, ENTRY, LINE } from './tables.js'
@@ -14,6 +14,7 @@ export type AccountRow = Pick<Account, 'id' | 'number' | 'name' | 'type' | 'is_g
 
 const COLUMNS = ['id', 'number', 'name', 'type', 'parent_id', 'is_group', 'currency', 'is_active'] as const satisfies readonly (keyof AccountRow)[]
 
+const HOLD_TREE = treeLock('mod_finance')
 const IS_EMPTY = `select not exists (select from ${ACCOUNT} where deleted_at is null) as is_empty`
 const BY_NUMBERS = `select id, number, is_group from ${ACCOUNT} where lower(number) = any($1::text[]) and deleted_at is null`
 const LOOKUP = `select id, number, name, type, is_group, currency, is_active from ${ACCOUNT}
@@ -36,6 +37,11 @@ export const createAccountRepository = (db: TenantDb) => {
     list: db.list(AccountModel, AccountList),
 
     isEmpty: async (ctx: Context): Promise<boolean> => (await db.run<{ is_empty: boolean }>(ctx, bind(IS_EMPTY, [])))[0]?.is_empty === true,
+
+    /** Lets nobody else place or remove accounts until the transaction ends. */
+    holdTree: async (tx: Context): Promise<void> => {
+      await db.run(tx, HOLD_TREE)
+    },
 
     /** Inserts accounts, and runs `also` with them, in one round trip. */
     insertRows: (tx: Context, accounts: readonly AccountRow[], also: readonly Statement[]): Promise<void> => crud.insertMany(tx, accounts, { columns: COLUMNS, also }),

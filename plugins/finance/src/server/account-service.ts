@@ -21,6 +21,10 @@ export const createAccountService = ({ accounts, events }: Deps) => ({
     types: accountEvents,
     created: ({ number, name, type }) => ({ number, name, type }),
     rules: rulesFor,
+    saving: async (tx, { parent_id }) => {
+      if (parent_id) await accounts.holdTree(tx)
+    },
+    removing: accounts.holdTree,
   }),
 
   /** Posted lines of an account, the latest first. */
@@ -37,7 +41,7 @@ const rulesFor = (values: AccountPatch | undefined): Rules => ({
   account_number: values ? () => atField('number', errors.NUMBER_TAKEN, { number: values.number ?? '' }) : () => errors.RESTORE_NUMBER_TAKEN(),
   account_parent: () => atField('parent_id', errors.PARENT),
   account_parent_there: () => atField('parent_id', errors.PARENT),
-  account_cycle: () => atField('parent_id', errors.PARENT_CYCLE),
+  account_no_circle: () => atField('parent_id', errors.PARENT_CYCLE),
   account_lines: () => errors.ACCOUNT_LINES(),
   account_children: () => errors.ACCOUNT_CHILDREN(),
 })

@@ -41,8 +41,8 @@ export function AccountLines({ account }: { account: Account }) {
 function Table({ lines }: LinesProps) {
   const t = useT()
   return (
-    <div className={`io-scroll-x ${styles.box}`} tabIndex={0} role="region" aria-label={t('account.lines')}>
-      <table className={`io-table ${styles.table}`}>
+    <div className={`io-scroll-x ${styles.box}`}>
+      <table className={`io-table ${styles.table}`} aria-label={t('account.lines')}>
         <Head />
         <tbody>
           {lines.map((line) => (

@@ -1,6 +1,5 @@
 import { Link } from 'react-router'
-import { DateText, Facts, NOTHING, PanelSection, PersonName, RecordName, useT, type Fact } from '@innoerp/sdk/ui'
-import { recordKind } from '@innoerp/sdk/ui'
+import { DateText, Facts, NOTHING, PanelSection, PersonName, recordKind, RecordName, useT, type Fact } from '@innoerp/sdk/ui'
 import type { Entry } from '../../shared/entry.js'
 import { entries } from '../finance-api.js'
 import { journalName } from '../kinds.js'

@@ -13,8 +13,8 @@ export function BalanceTable({ report: { rows, totals, currency } }: { report: T
   const t = useT()
   const types = ACCOUNT_TYPES.filter((type) => rows.some(({ account }) => account.type === type))
   return (
-    <div className="io-card io-scroll-x" tabIndex={0} role="region" aria-label={t('nav.trialBalance')}>
-      <table className={`io-table ${styles.table}`}>
+    <div className="io-card io-scroll-x">
+      <table className={`io-table ${styles.table}`} aria-label={t('nav.trialBalance')}>
         <thead>
           <tr>
             <th>{t('balance.head', { currency })}</th>
