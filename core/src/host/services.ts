@@ -2,6 +2,7 @@ import type { CorePorts } from '@innoerp/sdk/server'
 import type { FastifyPluginAsync } from 'fastify'
 import type { ModuleCatalogue } from '../modules/catalogue/catalogue.js'
 import type { ModulePlatform } from './modules.js'
+import { relationshipsOf } from '../modules/relationships.js'
 import { moduleRoutes } from '../modules/routes/index.js'
 import { usageRoutes } from '../modules/usage/index.js'
 import type { AccessDeps } from '../platform/http/access.js'
@@ -25,6 +26,7 @@ import { cacheFigures } from '../services/monitoring/cache-figures.js'
 import { monitoringService } from '../services/monitoring/index.js'
 import { createServiceMeter, type ServiceMeter } from '../services/monitoring/service-meter.js'
 import { tenantService } from '../services/tenant/index.js'
+import { createPermissionCatalogue } from '../services/user/permission-catalogue.js'
 import { createUserDirectory } from '../services/user/user-directory.js'
 import { openInvitations, userService } from '../services/user/index.js'
 
@@ -62,19 +64,20 @@ export async function createServices({ platform, catalogue, tenants, passwordCos
   const verifications = createVerificationService({ platform, oneTime })
   const invitations = openInvitations(platform, passwords)
   const meter = createServiceMeter()
+  const permissions = createPermissionCatalogue((moduleId, version) => catalogue.module(moduleId)?.versions.get(version)?.manifest)
   const users = createUserDirectory({ platform })
   return {
     access: { authenticator, limits, requestsAMinute: config.limits.requestsAMinute },
     corePorts: { activeUsers: (ctx, ids) => users.activeUsers(ctx.organization.id, ids) },
     plugins: [
       authService({ platform, tenants, passwords, keys, tokens, refreshTokens, oneTime, verifications, invitations }),
-      userService({ platform, refreshTokens, invitations }),
       tenantService({ platform, catalogue, passwords, verifications }),
       usageRoutes({ platform }),
     ],
     docs: ({ document }) => docsRoutes({ authenticator, document }),
     meter,
     gateway: ({ modules, shell, isReady, port }) => [
+      userService({ platform, refreshTokens, invitations, verifications, permissions, relationshipsOf: relationshipsOf({ host: modules.host, platform }) }),
       monitoringService({ platform, keys, meter, isReady, caches: () => cacheFigures({ authenticator, tenants, modules }) }),
       healthRoutes({ isReady, isDatabaseUp: () => database.isUp() }),
       moduleRoutes({ platform, modules }),

@@ -93,11 +93,11 @@ interface KeptBase extends ContextBase {
 function baseOf(session: Session, { target, files, db, key, deps }: { target: Target; files: ModuleFiles; db: TenantDb; key: object; deps: RuntimeDeps }): ContextBase {
   const kept = session.contexts.get(key) as KeptBase | undefined
   if (kept && kept.assignment === target.assignment) return kept
-  const { id, email, user_type } = session.caller
+  const { id, email, user_type, permissions } = session.caller
   const made: KeptBase = {
     organization: target.tenant.organization,
     user: { id, email, user_type },
-    permissions: permissionsOf(files.package.innoerp, user_type),
+    permissions: permissionsOf(files.package.innoerp, user_type, permissions),
     config: target.assignment.config,
     settings: effectiveSettings(files.package.innoerp, target.assignment.settings),
     flags: deps.flags.of(target.tenant.organization.id),

@@ -13,6 +13,8 @@ export interface Caller {
   user_type: UserType
   first_name: string | null
   last_name: string | null
+  /** What roles of the organization add to the user type. */
+  permissions: readonly string[]
 }
 
 /**

@@ -18,7 +18,8 @@ export interface Account {
 /** Row policies hide other organizations; the queries name the organization all the same. */
 export const scopeOfRealm = (realm: Realm): CoreScope => (realm === null ? 'platform' : { organizationId: realm })
 
-const CALLER = `select u.id, u.email, u.organization_id, u.is_superuser, u.user_type, u.first_name, u.last_name
+const CALLER = `select u.id, u.email, u.organization_id, u.is_superuser, u.user_type, u.first_name, u.last_name,
+    array(select distinct permission from users.user_roles ur join users.roles r on r.id = ur.role_id, unnest(r.permissions) as permission where ur.user_id = u.id) as permissions
   from users.users u left join tenant.organizations o on o.id = u.organization_id
   where u.id = $1 and u.organization_id is not distinct from $2::uuid and u.is_active and (o.is_active or u.organization_id is null)
     and exists (select 1 from auth.sessions s where s.id = $3 and s.user_id = u.id and s.revoked_at is null)`

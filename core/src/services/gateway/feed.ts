@@ -18,7 +18,7 @@ export interface FeedInput {
 export function feedOf({ tenant, caller, modules, language }: FeedInput): Feed {
   const enabled = [...tenant.modules.values()].filter((assignment) => assignment.is_enabled).sort((a, b) => a.display_order - b.display_order)
   const units = enabled.flatMap((assignment) => modules.unitOf(tenant, assignment.module_id) ?? [])
-  const permissions = new Set(units.flatMap((unit) => [...permissionsOf(unit.files.package.innoerp, caller.user_type)]))
+  const permissions = new Set(units.flatMap((unit) => [...permissionsOf(unit.files.package.innoerp, caller.user_type, caller.permissions)]))
   const { id, email, first_name, last_name, user_type } = caller
   return {
     organization: tenant.organization,

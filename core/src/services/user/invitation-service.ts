@@ -2,14 +2,17 @@ import { RANK, USER_TYPES, type ListParams, type PageOf, type Static, type UserT
 import { auditFrom, scopeOf, tenantOf, type PublicContext, type ServiceContext } from '../../platform/http/service-context.js'
 import { logged } from '../../platform/logging/logged.js'
 import type { Platform } from '../../platform/platform.js'
+import { layOut } from '../../platform/mail/layout.js'
+import { languageOf } from '../auth/mails.js'
 import type { Passwords } from '../auth/passwords.js'
 import { createAccount } from './accounts.js'
 import { userErrors } from './errors.js'
+import { invitationMail } from './invitation-mail.js'
 import type { InvitationRepository } from './invitation-repository.js'
 import type { Acceptance, Invitation, InvitationInfo, NewInvitation, User } from './schemas.js'
 
 export interface InvitationServiceDeps {
-  platform: Pick<Platform, 'database' | 'events' | 'bus' | 'logs' | 'audit'>
+  platform: Pick<Platform, 'database' | 'events' | 'bus' | 'logs' | 'audit' | 'mail' | 'origins'>
   invitations: InvitationRepository
   passwords: Passwords
 }
@@ -69,14 +72,18 @@ export function invitable({ caller }: Pick<ServiceContext, 'caller'>): UserType[
 
 async function invite({ platform, invitations }: InvitationServiceDeps, ctx: ServiceContext, draft: NewInvitation): Promise<Invitation> {
   if (!invitable(ctx).includes(draft.user_type)) throw userErrors.RANK()
-  const { database, events } = platform
-  const organization_id = tenantOf(ctx).organization.id
+  const { database, events, mail, origins } = platform
+  const { organization } = tenantOf(ctx)
+  const organization_id = organization.id
   const email = draft.email.toLowerCase()
   return database.core.transaction(scopeOf(ctx), async (tx) => {
     const made = await invitations.insert(tx, { ...draft, organization_id, email, invited_by_user_id: ctx.caller.id })
     const data = { invitation_id: made.id, email, organization_id, user_type: made.user_type, by: ctx.caller.id }
     await events.publish(tx, { topic: 'user.invited', organization_id, user_id: ctx.caller.id, aggregate_id: made.id, data })
     await platform.audit.append(tx, { ...auditFrom(ctx), action: 'user.invited', target: { type: 'invitation', id: made.id }, data: { email, user_type: made.user_type } })
+    const by = [ctx.caller.first_name, ctx.caller.last_name].filter(Boolean).join(' ') || ctx.caller.email
+    const url = `${origins.tenant(organization.subdomain)}/accept-invitation/${made.invitation_token}`
+    await mail.send(tx, { organization_id, to: email, ...layOut(invitationMail({ language: languageOf(organization.locale), name: organization.name, by, url })) })
     return made
   })
 }

@@ -4,6 +4,7 @@ import type { CoreTransaction } from '../../platform/database/core-db.js'
 import { auditFrom, scopeOf, type ServiceContext } from '../../platform/http/service-context.js'
 import { logged } from '../../platform/logging/logged.js'
 import type { Platform } from '../../platform/platform.js'
+import type { VerificationService } from '../auth/verification-service.js'
 import { userErrors } from './errors.js'
 import type { OwnPatch, User } from './schemas.js'
 import { lockAccounts, type UserRepository } from './user-repository.js'
@@ -17,6 +18,7 @@ export interface Target {
 export interface UserServiceDeps {
   platform: Pick<Platform, 'database' | 'events' | 'bus' | 'logs' | 'audit'>
   users: UserRepository
+  verifications: Pick<VerificationService, 'begin'>
   /** Ends every session of a user. */
   endSessions(tx: CoreTransaction, userId: string): Promise<void>
 }
@@ -68,10 +70,17 @@ export function createUserService(deps: UserServiceDeps): UserService {
     list: (ctx, params) => users.list(scopeOf(ctx), params, seesOthers(ctx) ? undefined : ctx.caller.id),
     get,
     changeOwn: (ctx, { patch, ifMatch }) =>
-      change(deps, ctx, { id: ctx.caller.id, ifMatch, topic: 'user.updated', work: (tx, before) => users.setOwn(tx, before.id, patch) }),
+      change(deps, ctx, { id: ctx.caller.id, ifMatch, topic: 'user.updated', work: (tx, before) => changeOwn(deps, ctx, { tx, before, patch }) }),
     changeType: logged<Parameters<typeof changeType>, User>({ log, action: 'change_user_type', fields }, changeType),
     changeStatus: logged<Parameters<typeof changeStatus>, User>({ log, action: 'change_user_status', fields }, changeStatus),
   }
+}
+
+/** A new address is unverified until its owner opens the mailed link. */
+async function changeOwn({ users, verifications }: UserServiceDeps, ctx: ServiceContext, { tx, before, patch }: { tx: CoreTransaction; before: User; patch: OwnPatch }): Promise<User> {
+  const after = await users.setOwn(tx, before.id, patch)
+  if (after.email !== before.email && ctx.site?.kind === 'tenant') await verifications.begin(tx, { user_id: after.id, email: after.email, organization: ctx.site.tenant.organization })
+  return after
 }
 
 /** Clients and suppliers come from outside: they see themselves only (DECISIONS 4). */

@@ -10,6 +10,7 @@ import { createMemberService } from './member-service.js'
 import { createProjectRepository } from './project-repository.js'
 import { createProjectService } from './project-service.js'
 import { createPlaces } from './task-place.js'
+import { relationshipsPort } from './relationships.js'
 import { createTaskRepository } from './task-repository.js'
 import { taskRoutes } from './task-routes.js'
 import { createTaskService } from './task-service.js'
@@ -27,6 +28,7 @@ export default defineModule({
       comments: createCommentService({ comments: createCommentRepository(db), tasks, events }),
     }
     return {
+      ports: { 'projects.relationships': relationshipsPort(db) },
       routes: async (app) => {
         await app.register(crudRoutes({ list: ProjectList, service: services.projects, read: 'projects.read', write: 'projects.manage' }))
         for (const routes of [memberRoutes, taskRoutes, commentRoutes]) await app.register(routes(services))

@@ -1,0 +1,1 @@
+drop table users.user_roles, users.roles, users.profiles;
