@@ -83,6 +83,12 @@ describe('what is not granted', () => {
   })
 })
 
+test('a grant is audited, with who gave it', async () => {
+  await grant(['mail'])
+  const entries = await core().run<{ data: unknown; actor_email: string }>('platform', `select p.data, p.actor_email from platform.audit_log l join platform.audit_personal p using (id) where action = 'module-registry.capabilities.changed' order by at desc limit 1`)
+  expect(entries).toEqual([{ actor_email: 'root@innoerp.example', data: { module_id: 'asker', asked: { granted: ['mail'] } } }])
+})
+
 describe('jobs', () => {
   beforeAll(() => grant([...CAPABILITIES, `network:${address}`]))
   test('run for the organization and person that left them, if the change was committed', async () => {

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { ModulePlatform } from '../../host/modules.js'
 import type { Platform } from '../../platform/platform.js'
+import { auditChanges } from './audit-changes.js'
 import { capabilityRoutes } from './capability-routes.js'
 import { keyRoutes } from './key-routes.js'
 import { lifecycleRoutes } from './lifecycle-routes.js'
@@ -18,5 +19,6 @@ export const superAdmin = { access: 'super-admin' } as const
 
 /** The API of the module host: for super admins all but the settings, which are the organization's. */
 export const moduleRoutes = (deps: ModuleRoutesDeps): FastifyPluginAsyncTypebox => async (app) => {
+  auditChanges(app, deps.platform)
   for (const routes of [registryRoutes, lifecycleRoutes, operationRoutes, rangeRoutes, rolloutRoutes, capabilityRoutes, keyRoutes, settingsRoutes]) await app.register(routes(deps))
 }
