@@ -47,11 +47,7 @@ export function crudOf<M extends TenantModelClass, E extends AnyEntity>(db: Runn
   const insertOne = insertsInto(model.entity, table)
 
   const find = async (ctx: Context, id: string) => (await db.run<Static<E>>(ctx, bind(byId, [id])))[0]
-  const get = async (ctx: Context, id: string) => {
-    const row = await find(ctx, id)
-    if (row === undefined) throw platformErrors.NOT_FOUND()
-    return row
-  }
+  const get = async (ctx: Context, id: string) => (await find(ctx, id)) ?? refuse(false)
   const change = async (ctx: Context, id: string, { set, values, ifMatch, also = [] }: { set: string; values: unknown[] } & ChangeOptions) => {
     const versions = versionsOf(ifMatch)
     const stale = versions ? ` and version = any($${values.length + 2}::int[])` : ''
@@ -59,7 +55,7 @@ export function crudOf<M extends TenantModelClass, E extends AnyEntity>(db: Runn
     const update = bind(text, [id, ...values, ...(versions ? [versions] : [])])
     const run = async (on: Context) => {
       const [row] = await db.run<Static<E>>(on, update)
-      if (row === undefined) return refuseChange(versions !== undefined && (await find(on, id)) !== undefined)
+      if (row === undefined) return refuse(versions !== undefined && (await find(on, id)) !== undefined)
       if (also.length > 0) await db.batch(on, also)
       return row
     }
@@ -88,6 +84,6 @@ export function crudOf<M extends TenantModelClass, E extends AnyEntity>(db: Runn
   }
 }
 
-function refuseChange(isStale: boolean): never {
+function refuse(isStale: boolean): never {
   throw isStale ? platformErrors.STALE_VERSION() : platformErrors.NOT_FOUND()
 }
