@@ -5,7 +5,7 @@ import { errorBody, statusOf } from '../platform/http/error-handling.js'
 import { openExchange, type Closed, type Exchange } from '../platform/http/exchange.js'
 import type { TenantDirectory } from '../platform/http/tenant-directory.js'
 import type { UsageMeter } from '../platform/metrics/usage-meter.js'
-import type { ModuleCatalogue } from './catalogue/catalogue.js'
+import type { VersionRow } from './catalogue/catalogue-repository.js'
 import { moduleErrors } from './module-errors.js'
 import type { ModuleHost } from './module-host.js'
 import type { RolloutWatch } from './rollouts/rollout-watch.js'
@@ -14,11 +14,11 @@ type RawHandler = (req: IncomingMessage, res: ServerResponse) => void
 
 export interface DispatcherDeps {
   core: RawHandler
-  tenants: TenantDirectory
-  catalogue: ModuleCatalogue
-  modules: ModuleHost
-  usage: UsageMeter
-  watch: RolloutWatch
+  tenants: Pick<TenantDirectory, 'site'>
+  catalogue: { known(): readonly Pick<VersionRow, 'module_id' | 'manifest'>[] }
+  modules: Pick<ModuleHost, 'unit'>
+  usage: Pick<UsageMeter, 'request'>
+  watch: Pick<RolloutWatch, 'watches' | 'record'>
 }
 export interface Dispatcher {
   handle: RawHandler

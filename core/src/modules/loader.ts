@@ -1,11 +1,10 @@
-import { type ModuleDefinition, type ModuleDeps, createTenantDb, type CorePorts, type TenantDb } from '@innoerp/sdk/server'
+import { type BatchPool, type ModuleDefinition, type ModuleDeps, createTenantDb, type CorePorts, type TenantDb } from '@innoerp/sdk/server'
 import { mkdir, rm, symlink, readlink } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Context, ModulePackage } from '@innoerp/sdk/contract'
 import type { Logger } from 'pino'
-import type { Database } from '../platform/database/database.js'
-import { schemaOf } from '../platform/database/roles.js'
+import { schemaOf, type Roles } from '../platform/database/roles.js'
 import { packageFolder } from '../platform/package-folder.js'
 import { moduleErrors } from './module-errors.js'
 import { createModuleEvents } from './module-events.js'
@@ -20,7 +19,7 @@ const SHARED_PACKAGES = ['@innoerp/sdk', 'fastify', '@sinclair/typebox', 'object
 export type ModuleServices = (module: ModulePackage, call: ModuleDeps['call']) => Pick<ModuleDeps, 'jobs' | 'files' | 'mail' | 'fetch' | 'call'>
 
 export interface LoaderDeps {
-  database: Database
+  database: { pool: BatchPool; roles: Pick<Roles, 'module'> }
   runtime: Omit<RuntimeDeps, 'log'>
   core: CorePorts
   services: ModuleServices

@@ -6,3 +6,4 @@ export { createTestHost, type TestHost, type TestHostOptions, type TestTenant } 
 export { proveIsolation } from './prove-isolation.js'
 export { proveMigrations } from './prove-migrations.js'
 export { startEmbeddedPostgres, type EmbeddedPostgres } from '../platform/database/embedded-postgres.js'
+export { openUnits, type UnitRig, type UnitRigOptions } from './unit-rig.js'

@@ -7,7 +7,7 @@ const HAS_WRK = spawnSync('which', ['wrk']).status === 0
 
 export const loadTool = HAS_WRK ? 'wrk' : 'autocannon'
 
-/** `kind`: list, counted, read, create. Any answer that is not 2xx fails the run: both sides must do the same work. */
+/** `kind`: list, counted, read, create, path. Any answer that is not 2xx fails the run: both sides must do the same work. */
 export async function putLoad({ port, kind, callers, seconds }) {
   const result = HAS_WRK ? await withWrk({ port, kind, callers, seconds }) : await withAutocannon({ port, kind, callers, seconds })
   if (result.errors > 0) throw new Error(`${kind} on :${port}: ${result.errors} of ${result.requests} requests failed`)
@@ -28,7 +28,7 @@ async function withWrk({ port, kind, callers, seconds }) {
 
 async function withAutocannon({ port, kind, callers, seconds }) {
   const { default: autocannon } = await import('autocannon')
-  const path = { list: () => '/api/v1/projects?limit=20&total=false', counted: () => '/api/v1/projects?limit=20', read: (id) => `/api/v1/projects/${id}`, create: () => '/api/v1/projects' }[kind]
+  const path = { list: () => '/api/v1/projects?limit=20&total=false', counted: () => '/api/v1/projects?limit=20', read: (id) => `/api/v1/projects/${id}`, create: () => '/api/v1/projects', path: (path) => path }[kind]
   const requests = readFileSync(callers, 'utf8').trim().split('\n').map((line) => {
     const [host, token, id] = line.split(' ')
     const headers = { host, authorization: `Bearer ${token}`, ...(kind === 'create' && { 'content-type': 'application/json' }) }

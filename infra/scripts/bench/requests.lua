@@ -1,10 +1,12 @@
--- One request after the other for each of many callers. The file in BENCH_CALLERS has a line each: host, token, id of a record.
+-- One request after the other for each of many callers. The file in BENCH_CALLERS has a line each: host, token,
+-- and the id of a record or, for the kind "path", the path to ask for.
 local callers, kind, at = {}, os.getenv("BENCH_KIND"), 0
 for line in io.lines(os.getenv("BENCH_CALLERS")) do
   local host, token, id = line:match("^(%S+) (%S+) (%S+)$")
   local headers = { ["Host"] = host, ["Authorization"] = "Bearer " .. token }
   if kind == "list" then callers[#callers + 1] = wrk.format("GET", "/api/v1/projects?limit=20&total=false", headers)
   elseif kind == "counted" then callers[#callers + 1] = wrk.format("GET", "/api/v1/projects?limit=20", headers)
+  elseif kind == "path" then callers[#callers + 1] = wrk.format("GET", id, headers)
   elseif kind == "read" then callers[#callers + 1] = wrk.format("GET", "/api/v1/projects/" .. id, headers)
   else
     headers["Content-Type"] = "application/json"

@@ -31,10 +31,15 @@ export interface TenantDirectory {
   reload(id: string): Promise<void>
 }
 
+/** One organization may be asked under many spellings of its name and port: only so many are kept. */
+const MAX_HOSTS = 20_000
+
 /** `resolve` gives the version that a range stands for; a module of which the catalogue knows nothing is as good as not assigned. */
 export function createTenantDirectory({ db, domain, catalogue }: { db: CoreDb; domain: string; catalogue: Resolver }): TenantDirectory {
   const bySubdomain = new Map<string, Tenant>()
   const byId = new Map<string, Tenant>()
+  /** What Host headers that were seen name, so that a request need not take its own apart. */
+  const byHost = new Map<string, Site>()
 
   const keep = (row: OrganizationRow) => {
     const { is_active, modules, ...organization } = row
@@ -42,6 +47,7 @@ export function createTenantDirectory({ db, domain, catalogue }: { db: CoreDb; d
       .filter(({ module_id }) => catalogue.isInstalled(module_id))
       .map((module): [string, Assignment] => [module.module_id, { ...module, version: catalogue.resolve(module.module_id, module.version_range) }])
     const tenant: Tenant = { organization, is_active, modules: new Map(assigned) }
+    byHost.clear()
     const before = byId.get(organization.id)
     if (before && before.organization.subdomain !== organization.subdomain) bySubdomain.delete(before.organization.subdomain)
     byId.set(organization.id, tenant)
@@ -49,12 +55,17 @@ export function createTenantDirectory({ db, domain, catalogue }: { db: CoreDb; d
   }
   return {
     site: (host) => {
+      const known = host === undefined ? undefined : byHost.get(host)
+      if (known) return known
       const subdomain = subdomainOf(host, domain)
       if (subdomain === undefined) return undefined
       if (subdomain === '') return { kind: 'public' }
       if (subdomain === 'admin') return { kind: 'admin' }
       const tenant = bySubdomain.get(subdomain)
-      return tenant && { kind: 'tenant', tenant }
+      if (!tenant) return undefined
+      const site: Site = { kind: 'tenant', tenant }
+      if (host !== undefined && byHost.size < MAX_HOSTS) byHost.set(host, site)
+      return site
     },
     byId: (id) => byId.get(id),
     all: () => byId.values(),
@@ -68,6 +79,7 @@ export function createTenantDirectory({ db, domain, catalogue }: { db: CoreDb; d
       const gone = byId.get(id)
       if (gone) bySubdomain.delete(gone.organization.subdomain)
       byId.delete(id)
+      byHost.clear()
     },
   }
 }
