@@ -27,7 +27,7 @@ import { holdToQuota } from './usage/request-quota.js'
 export interface RuntimeDeps extends AccessDeps {
   idempotency: IdempotencyDeps
   disabledModuleApi: 'reachable' | 'forbidden'
-  flags: Flags
+  flags: Pick<Flags, 'of'>
   log: Logger
   logs: LogFiles
 }

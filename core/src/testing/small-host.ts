@@ -22,16 +22,17 @@ const ADMIN: Caller = {
   user_type: 'admin',
   first_name: null,
   last_name: null,
+  permissions: [],
 }
 
 /** What modules are loaded with where every token is an administrator's of {@link ORGANIZATION} and there is no database. */
 export function smallHost(home: string): LoaderDeps {
   const logs = new LogFiles({ home, debug: false })
   const session: Session = { caller: ADMIN, expiresAt: Infinity, contexts: new Map() }
-  const authenticator = { peek: () => session, verify: async () => session, forgetUser: () => {}, forgetOrganization: () => {} }
+  const authenticator = { peek: () => session, verify: async () => session }
   return {
     database: { pool: noPool, roles: { module: (id) => id } },
-    runtime: { authenticator, limits: createRateLimiter(), requestsAMinute: 0, idempotency: { db: noDatabase, secretKey: '' }, disabledModuleApi: 'reachable', logs },
+    runtime: { authenticator, limits: createRateLimiter(), requestsAMinute: 0, idempotency: { db: noDatabase, secretKey: '' }, disabledModuleApi: 'reachable', flags: { of: () => new Set<string>() }, logs },
     core: { activeUsers: async () => new Set() },
     services: () => ({ jobs: { enqueue: never }, files: { store: never, read: never, remove: never }, mail: { send: never }, fetch: never, call: never }),
     call: never,

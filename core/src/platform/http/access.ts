@@ -9,7 +9,7 @@ import type { Site } from './site.js'
 const MINUTE_MS = 60_000
 
 export interface AccessDeps {
-  authenticator: Authenticator
+  authenticator: Pick<Authenticator, 'peek' | 'verify'>
   limits: RateLimiter
   requestsAMinute: number
 }
