@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestHost, type TestHost } from '../src/testing/index.js'
 import { until } from './support/platform-rig.js'
+import { install } from './support/operations.js'
 import { writeSmallModule } from './support/small-module.js'
+import { publishVariant } from './support/variants.js'
 
 interface ErrorAnswer {
   detail: { code: string; message: string }
@@ -16,6 +18,7 @@ const setup = (version: string) => `
   return {
     jobs: {
       async count(ctx, payload) { ran.push({ version: '${version}', organization: ctx.organization.subdomain, user: ctx.user.id, payload }) },
+      async hold() { while (!globalThis.mayGoOn) await new Promise((done) => setTimeout(done, 10)) },
       async broken() { throw new Error('never works') },
     },
     routes: async (app) => {
@@ -47,11 +50,12 @@ const port = `return { routes: async () => {}, ports: { 'answers.double': async 
 let host: TestHost
 let outside: http.Server
 let address: string
+let manifest: Record<string, unknown>
 beforeAll(async () => {
   outside = http.createServer((_request, response) => void response.end('from outside'))
   await new Promise<void>((resolve) => outside.listen(0, '127.0.0.1', resolve))
   address = `127.0.0.1:${(outside.address() as AddressInfo).port}`
-  const manifest = { jobs: ['count', 'broken'], capabilities: { files: true, jobs: true, mail: true, network: [address], ports: ['answers.double'] } }
+  manifest = { jobs: ['count', 'broken', 'hold'], capabilities: { files: true, jobs: true, mail: true, network: [address], ports: ['answers.double'] } }
   const modules = [await writeSmallModule({ id: 'answers', setup: port, manifest: { ports: ['answers.double'] } }), await writeSmallModule({ id: 'asker', setup: setup('1.0.0'), manifest })]
   host = await createTestHost({ modules })
 })
@@ -64,7 +68,7 @@ const grant = (granted: string[]) => host.superAdmin.request('PUT', '/api/v1/mod
 const quota = (body: unknown) => host.superAdmin.request('PUT', `/api/v1/modules/organization/${host.acme.id}/asker/quota`, { json: body }).expect(200)
 const post = <T = Record<string, never>>(path: string, body: unknown, tenant = host.acme) => tenant.admin.post<T>(`/api/v1/asker${path}`, body)
 const core = () => host.host.platform.database.core
-const jobsOf = (organizationId: string) => core().run<{ name: string; state: string; attempts: number; module_version: string }>({ organizationId }, 'select name, state, attempts, module_version from platform.jobs order by created_at')
+const jobsOf = (organizationId: string) => core().run<{ name: string; state: string; attempts: number; module_version: string; payload_version: string }>({ organizationId }, 'select name, state, attempts, module_version, payload_version from platform.jobs order by created_at')
 
 describe('what is not granted', () => {
   test.each([
@@ -105,6 +109,18 @@ describe('jobs', () => {
     await until(async () => (await jobsOf(host.acme.id)).find(({ name, state }) => name === 'broken' && state === 'failed'))
     const { items } = await host.superAdmin.get<{ items: { jobs: number }[] }>(`/api/v1/modules/usage?organization_id=${host.acme.id}&module_id=asker`).expect(200)
     expect(items[0]?.jobs).toBe(2)
+  })
+  test('a running one ends in the version where it began; one that waits runs in the version of its organization then', async () => {
+    await post('/jobs/hold', {}).expect(200)
+    await post('/jobs/hold', {}).expect(200)
+    await until(async () => (await jobsOf(host.acme.id)).find(({ name, state }) => name === 'hold' && state === 'running'))
+    const next = await publishVariant(host, await writeSmallModule({ id: 'asker', setup: setup('2.0.0'), manifest, version: '2.0.0' }), { version: '2.0.0' })
+    expect(await install(host, next)).toMatchObject({ state: 'succeeded' })
+    await host.superAdmin.request('PUT', `/api/v1/modules/organization/${host.acme.id}/asker/version`, { json: { range: '2.0.0' } }).expect(200)
+    Object.assign(globalThis, { mayGoOn: true })
+    const held = async () => (await jobsOf(host.acme.id)).filter(({ name }) => name === 'hold')
+    await until(async () => (await held()).every(({ state }) => state === 'succeeded'))
+    expect(await held()).toMatchObject([{ module_version: '1.0.0', payload_version: '1.0.0' }, { module_version: '2.0.0', payload_version: '1.0.0' }])
   })
   test('one that the manifest does not name, or with a payload too large, is refused', async () => {
     expect((await post<ErrorAnswer>('/jobs/other', {})).body.detail.code).toBe('MODULE_UNDECLARED')

@@ -31,6 +31,6 @@ export const deliveriesFor =
           if (fresh) await consumer(tx, event.data)
         })
       }
-      return [{ consumer: moduleId, run }]
+      return [{ consumer: moduleId, run: () => unit.during(run) }]
     })
   }

@@ -2,7 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Consumer, JobHandler, ModuleParts, Port, TenantDb } from '@innoerp/sdk/server'
 import type { OutboxEvent } from '../platform/events/relay.js'
-import { exchangeOf, requestIdOf, type Closed } from '../platform/http/exchange.js'
+import { exchangeOf, requestIdOf } from '../platform/http/exchange.js'
 import type { OpenApi } from '../platform/http/openapi.js'
 import type { ModuleContext } from './module-context.js'
 import type { ModuleFiles } from './module-files.js'
@@ -24,10 +24,14 @@ export interface Unit {
   /** Has an event's effect once, where the unit itself records what it has had; without it the host does, in the consumer's transaction. */
   deliver?(ctx: ModuleContext, event: Pick<OutboxEvent, 'event_id' | 'topic' | 'data'>): Promise<void>
   handle(req: IncomingMessage, res: ServerResponse): void
+  /** Does work that no request brought, a job or an event; the version is not closed under it. */
+  during<T>(work: () => Promise<T>): Promise<T>
   document(): OpenApi
-  /** Waits for the requests under way, then closes. */
+  /** Waits for requests, jobs and events under way, for ten minutes at most, then closes. */
   retire(): Promise<void>
 }
+
+const RETIRE_MS = 600_000
 
 interface UnitInit {
   files: ModuleFiles
@@ -54,7 +58,7 @@ export async function createUnit({ files, db, parts, mount }: UnitInit): Promise
 
   let underWay = 0
   let idle: (() => void) | undefined
-  const leave: Closed = () => {
+  const leave = (): void => {
     underWay -= 1
     if (underWay === 0) idle?.()
   }
@@ -72,10 +76,14 @@ export async function createUnit({ files, db, parts, mount }: UnitInit): Promise
       exchangeOf(req).closed.push(leave)
       routing(req, res)
     },
+    during: async (work) => {
+      underWay += 1
+      return work().finally(leave)
+    },
     document: () => app.swagger() as unknown as OpenApi,
     retire: async () => {
       // Fastify's close() does not drain an instance without a listener.
-      if (underWay > 0) await new Promise<void>((resolve) => (idle = resolve))
+      if (underWay > 0) await new Promise<void>((resolve) => setTimeout((idle = resolve), RETIRE_MS).unref())
       await app.close()
       await parts.close?.()
     },

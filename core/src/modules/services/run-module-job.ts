@@ -24,8 +24,11 @@ export const runModuleJob =
     if (!handler) throw new Error(`${unit.label} has no job ${job.name}.`)
     const user: UserContext = { id: job.user_id ?? NOBODY, email: '', user_type: 'admin' }
     const onGone = (abort: () => void): void => signal.addEventListener('abort', abort, { once: true })
+    const aborted = new Promise<never>((_resolve, reject) => onGone(() => reject(new Error('The host stopped while the job ran.'))))
+    const work = () => handler(contextFor({ platform, tenant, unit, user, requestId: job.id, onGone }), job.payload)
     try {
-      await handler(contextFor({ platform, tenant, unit, user, requestId: job.id, onGone }), job.payload)
+      // A job that does not heed its signal is left to itself, and tried again elsewhere.
+      await unit.during(() => Promise.race([work(), aborted]))
     } finally {
       platform.usage.job({ organizationId: job.organization_id, moduleId: job.module_id })
     }

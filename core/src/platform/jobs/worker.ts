@@ -30,7 +30,7 @@ export function startWorker({ pool, rows, run, log }: WorkerDeps): Worker {
     const startedAt = performance.now()
     const about = { action: 'job', job_id: id, name: row.name, module: row.module_id, organization_id: row.organization_id, attempts: row.attempts }
     try {
-      const version = await run(row, abortSignal ?? new AbortController().signal)
+      const version = await abortable(abortSignal, (signal) => run(row, signal))
       await rows.succeed(id, version)
       log.info({ ...about, duration_ms: Math.round(performance.now() - startedAt) }, 'Job done')
     } catch (error) {
@@ -55,5 +55,17 @@ export function startWorker({ pool, rows, run, log }: WorkerDeps): Worker {
       await workers.gracefulShutdown()
       await pool.end()
     },
+  }
+}
+
+/** Gives each job a signal of its own: the worker's is the same for all, and would keep what every job listens with. */
+async function abortable<T>(shared: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const own = new AbortController()
+  const abort = () => own.abort()
+  shared?.addEventListener('abort', abort, { once: true })
+  try {
+    return await work(own.signal)
+  } finally {
+    shared?.removeEventListener('abort', abort)
   }
 }
