@@ -37,6 +37,6 @@ const deliveriesOf = (event) => [
     },
   },
 ]
-const relay = createRelay({ platform: { database, bus: await openBus(database), logs: new LogFiles({ home: '/tmp/innoerp-crash-logs', debug: false }) }, deliveriesOf })
+const relay = createRelay({ platform: { database, bus: await openBus(database, { secretKey: 'a secret of the relay test' }), logs: new LogFiles({ home: '/tmp/innoerp-crash-logs', debug: false }) }, deliveriesOf })
 await relay.start()
 await sleep(60_000)
