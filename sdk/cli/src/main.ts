@@ -4,6 +4,7 @@ import type { Command, Terminal } from './command.js'
 import { askAtTerminal } from './ask.js'
 import { build } from './commands/build.js'
 import { create } from './commands/create.js'
+import { doctor } from './commands/doctor.js'
 import { keysCreate } from './commands/keys-create.js'
 import { publish } from './commands/publish.js'
 import { sign } from './commands/sign.js'
@@ -12,7 +13,7 @@ import { start } from './commands/start.js'
 import { test } from './commands/test.js'
 import { validate } from './commands/validate.js'
 
-const COMMANDS: Readonly<Record<string, Command>> = { create, build, validate, test, sign, publish, start, 'keys create': keysCreate, ...MODULE_COMMANDS }
+const COMMANDS: Readonly<Record<string, Command>> = { create, build, validate, test, sign, publish, start, 'keys create': keysCreate, doctor, ...MODULE_COMMANDS }
 
 const ownTerminal: Terminal = {
   cwd: process.cwd(),

@@ -8,11 +8,17 @@ import type { Terminal } from './command.js'
  * The private key to sign with: of the file that was named, else of `INNOERP_SIGNING_KEY` (PEM text or a file), else the
  * development key that the host keeps in its home.
  */
-export async function signingKey({ cwd, env }: Terminal, file?: string): Promise<KeyObject> {
+export async function signingKey(terminal: Terminal, file?: string): Promise<KeyObject> {
+  const named = file ?? terminal.env.INNOERP_SIGNING_KEY
+  const path = signingKeyFile(terminal, file)
+  return path === undefined ? parse(named ?? '', 'INNOERP_SIGNING_KEY') : parse(await read(path, named !== undefined), path)
+}
+
+/** The file of that key; undefined where `INNOERP_SIGNING_KEY` is the key itself. */
+export function signingKeyFile({ cwd, env }: Terminal, file?: string): string | undefined {
   const named = file ?? env.INNOERP_SIGNING_KEY
-  if (named?.includes('-----BEGIN')) return parse(named, 'INNOERP_SIGNING_KEY')
-  const path = named ? resolve(cwd, named) : join(resolve(cwd, env.INNOERP_HOME ?? '.innoerp'), 'keys/development.pem')
-  return parse(await read(path, named !== undefined), path)
+  if (named?.includes('-----BEGIN')) return undefined
+  return named ? resolve(cwd, named) : join(resolve(cwd, env.INNOERP_HOME ?? '.innoerp'), 'keys/development.pem')
 }
 
 async function read(path: string, named: boolean): Promise<string> {

@@ -11,7 +11,7 @@ const run = (...args: string[]) => innoerp(args, { cwd: tmpdir() })
 test.each([[], ['--help'], ['help']])('innoerp %s lists the commands', async (...args) => {
   const { code, said } = await run(...args)
   expect(code).toBe(0)
-  for (const name of ['create', 'build', 'validate', 'test', 'sign', 'publish', 'start', 'keys create']) expect(said).toMatch(new RegExp(`^ {2}${name} `, 'm'))
+  for (const name of ['create', 'build', 'validate', 'test', 'sign', 'publish', 'start', 'keys create', 'doctor', 'module install']) expect(said).toMatch(new RegExp(`^ {2}${name} `, 'm'))
 })
 
 test.each([
