@@ -138,3 +138,14 @@ test('everything is usable on a phone, in the dark and in German', async () => {
   ] as const
   expect(await problemsOnPhone(watched, pages.map(([path, text]) => [PAGES + path, text]))).toEqual([])
 })
+
+test('the dashboard shows the result of the month', async () => {
+  const { page, complaints, open, admin } = await signIn('months')
+  const books = await openBooks(admin)
+  await posted(books, { date: new Date().toISOString().slice(0, 10), lines: sale(books, '1250') })
+  await open('/tenant-admin')
+  await page.getByText('Result this month').waitFor()
+  await page.getByText('€1,250.00').first().waitFor()
+  expect(await findings(page)).toEqual([])
+  expect(complaints).toEqual([])
+})

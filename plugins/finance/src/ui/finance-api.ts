@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { getApi, keys, resource, upload, type ImportResult, type ImportRun, type ListParams, type Mapping, type PageOf, type RecordSource } from '@innoerp/sdk/ui'
+import { getApi, keys, resource, type ListParams, type PageOf, type RecordSource } from '@innoerp/sdk/ui'
 import type { Account, AppliedTemplate, NewAccount } from '../shared/account.js'
 import type { AccountLine, Entry, EntryDocument, NewEntry } from '../shared/entry.js'
 import type { ChainCheck, Journal, NewJournal } from '../shared/journal.js'
@@ -66,11 +66,3 @@ export const useTrialBalance = (query: TrialBalanceQuery) =>
 
 /** The trial balance as the text of a CSV file. */
 export const exportTrialBalance = (query: TrialBalanceQuery): Promise<string> => getApi().get<string>(`${trialBalancePath}/export`, { query })
-
-/** Checks or imports a file of accounts. Some systems call a CSV file a spreadsheet, so it is sent under its own type. */
-export const importAccounts = (file: File, mapping: Mapping, { dry_run, on_error, onProgress }: ImportRun): Promise<ImportResult> =>
-  upload<ImportResult>(getApi(), `${accounts.path}/import`, {
-    body: new Blob([file], { type: 'text/csv' }),
-    query: { dry_run, on_error, mapping: JSON.stringify(mapping) },
-    onProgress,
-  })

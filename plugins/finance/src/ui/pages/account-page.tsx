@@ -1,12 +1,11 @@
 import { useNavigate, useParams } from 'react-router'
-import { Card, ErrorState, optionLabel, PageFrame, RecordLayout, SkeletonLines, StatusChip, useRecord, useT } from '@innoerp/sdk/ui'
+import { Card, LoadFailed, optionLabel, PageFrame, RecordLayout, RecordMenu, SkeletonLines, StatusChip, useRecord, useT } from '@innoerp/sdk/ui'
 import type { Account } from '../../shared/account.js'
 import { accounts } from '../finance-api.js'
 import { accountForm } from '../forms.js'
 import { accountTitle } from '../kinds.js'
 import { AccountFacts } from '../parts/account-facts.js'
 import { AccountLines } from '../parts/account-lines.js'
-import { FormMenu } from '../parts/form-menu.js'
 
 /** One account and what was posted on it. */
 export default function AccountPage() {
@@ -16,7 +15,7 @@ export default function AccountPage() {
   if (account.data) return <Loaded key={id} account={account.data} />
   return (
     <PageFrame title={t('nav.accounts')} permission="finance.read">
-      {account.error ? <ErrorState error={account.error} title={t('account.oneNotLoaded')} onRetry={() => void account.refetch()} /> : <SkeletonLines />}
+      {account.error ? <LoadFailed error={account.error} title={t('account.oneNotLoaded')} onRetry={() => void account.refetch()} /> : <SkeletonLines />}
     </PageFrame>
   )
 }
@@ -33,7 +32,7 @@ function Loaded({ account }: { account: Account }) {
       crumbs={[{ label: t('nav.accounts'), to: 'accounts' }]}
       facts={optionLabel(t, 'type', account.type)}
       {...(!account.is_active && { chip: <StatusChip state="inactive">{t('account.off')}</StatusChip> })}
-      actions={<FormMenu form={accountForm} record={account} title={title} onDeleted={() => void navigate('/accounts')} />}
+      actions={<RecordMenu permission="finance.configure" form={accountForm} record={account} title={title} onDeleted={() => void navigate('/accounts')} />}
     >
       <RecordLayout facts={<AccountFacts account={account} />} factsLabel={t('account.facts')}>
         <Card flush title={t('account.lines')}>

@@ -1,9 +1,8 @@
-import { Button } from '@mui/material'
-import { BookOpen, Upload } from 'lucide-react'
+import { BookOpen } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import {
-  BusyButton, Can, columnsOf, DataTable, errorText, filter, optionLabel, PageFrame, useBulkDelete, useListState, usePhone, useT, useToast,
+  BusyButton, Can, columnsOf, DataTable, errorText, filter, ImportButton, optionLabel, PageFrame, useBulkDelete, useListState, useNew, usePhone, useT, useToast,
   type ListStateHandle, type PhoneRow,
 } from '@innoerp/sdk/ui'
 import { ACCOUNT_TYPES, AccountList, type Account } from '../../shared/account.js'
@@ -11,7 +10,6 @@ import { accounts, groupAccounts, openAccounts, useApplyTemplate } from '../fina
 import { accountForm } from '../forms.js'
 import { accountKind, accountTitle, groupKind } from '../kinds.js'
 import { AccountPanel } from '../parts/account-panel.js'
-import { useNew } from '../parts/use-new.js'
 
 const column = columnsOf<Account>()
 const columnsWith = (typeOf: (account: Account) => string) => [
@@ -32,7 +30,7 @@ export default function AccountsPage() {
   const phone = usePhone()
   const list = useListState()
   const remove = useBulkDelete(accounts, { name: 'account', permission: 'finance.configure', also: [groupAccounts.path, openAccounts.path] })
-  const create = useNew({ form: accountForm, onDone: (account) => void navigate(`/accounts/${account.id}`) })
+  const create = useNew({ form: accountForm, permission: 'finance.configure', onDone: (account) => void navigate(`/accounts/${account.id}`) })
   const columns = useMemo(() => columnsWith(({ type }) => optionLabel(t, 'type', type)), [t])
   const phoneRow = (account: Account): PhoneRow => ({ title: accountTitle(account), meta: [optionLabel(t, 'type', account.type), account.is_group && t('field.is_group')].filter(Boolean) })
   return (
@@ -42,7 +40,7 @@ export default function AccountsPage() {
       permission="finance.read"
       actions={
         <>
-          {!phone && <ImportButton />}
+          {!phone && importAccounts}
           {create.button}
         </>
       }
@@ -66,16 +64,7 @@ export default function AccountsPage() {
 
 const panelIn = (list: ListStateHandle) => (account: Account) => <AccountPanel key={account.id} account={account} onDeleted={() => list.update({ open: undefined })} />
 
-function ImportButton() {
-  const t = useT()
-  return (
-    <Can permission="finance.configure">
-      <Button variant="outlined" startIcon={<Upload size={16} />} component={Link} to="/accounts/import">
-        {t('account.import')}
-      </Button>
-    </Can>
-  )
-}
+const importAccounts = <ImportButton name="account" permission="finance.configure" to="/accounts/import" />
 
 /** An empty chart begins with the template, a file, or one account. */
 function FirstActions({ create }: { create: ReactNode }) {
@@ -94,7 +83,7 @@ function FirstActions({ create }: { create: ReactNode }) {
           {t('account.template')}
         </BusyButton>
       </Can>
-      <ImportButton />
+      {importAccounts}
       {create}
     </>
   )

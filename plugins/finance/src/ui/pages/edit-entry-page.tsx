@@ -1,6 +1,6 @@
 import { Button } from '@mui/material'
 import { Link, useParams } from 'react-router'
-import { ErrorState, Note, PageFrame, SkeletonLines, useRecord, useT } from '@innoerp/sdk/ui'
+import { LoadFailed, Note, PageFrame, SkeletonLines, useRecord, useT } from '@innoerp/sdk/ui'
 import { EntryForm } from '../entry-form/entry-form.js'
 import { documents } from '../finance-api.js'
 
@@ -16,7 +16,7 @@ export default function EditEntryPage() {
   )
   return (
     <PageFrame title={t('entry.edit')} crumbs={[{ label: t('nav.entries'), to: '' }]} permission="finance.write">
-      {error && <ErrorState error={error} title={t('entry.oneNotLoaded')} onRetry={() => void refetch()} />}
+      {error && <LoadFailed error={error} title={t('entry.oneNotLoaded')} onRetry={() => void refetch()} />}
       {!entry && !error && <SkeletonLines />}
       {entry?.state === 'posted' && <Note action={see}>{t('entry.isPosted')}</Note>}
       {entry?.state === 'draft' && <EntryForm key={id} entry={entry} />}

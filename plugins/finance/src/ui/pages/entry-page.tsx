@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from 'react-router'
-import { Card, DateText, ErrorState, PageFrame, RecordLayout, RecordName, SkeletonLines, usePhone, useRecord, useT } from '@innoerp/sdk/ui'
+import { Card, DateText, LoadFailed, PageFrame, RecordLayout, RecordName, SkeletonLines, usePhone, useRecord, useT } from '@innoerp/sdk/ui'
 import type { EntryDocument } from '../../shared/entry.js'
 import { documents } from '../finance-api.js'
 import { journalName } from '../kinds.js'
@@ -20,7 +20,7 @@ export default function EntryPage() {
   if (entry.data) return <Loaded key={id} entry={entry.data} />
   return (
     <PageFrame title={t('nav.entries')} permission="finance.read">
-      {entry.error ? <ErrorState error={entry.error} title={t('entry.oneNotLoaded')} onRetry={() => void entry.refetch()} /> : <SkeletonLines />}
+      {entry.error ? <LoadFailed error={entry.error} title={t('entry.oneNotLoaded')} onRetry={() => void entry.refetch()} /> : <SkeletonLines />}
     </PageFrame>
   )
 }

@@ -1,10 +1,9 @@
 import { useNavigate, useParams } from 'react-router'
-import { Card, ErrorState, optionLabel, PageFrame, RecordLayout, SkeletonLines, useRecord, useT } from '@innoerp/sdk/ui'
+import { Card, LoadFailed, optionLabel, PageFrame, RecordLayout, RecordMenu, SkeletonLines, useRecord, useT } from '@innoerp/sdk/ui'
 import type { Journal } from '../../shared/journal.js'
 import { journals } from '../finance-api.js'
 import { journalForm } from '../forms.js'
 import { EntryTable } from '../parts/entry-table.js'
-import { FormMenu } from '../parts/form-menu.js'
 import { JournalFacts } from '../parts/journal-facts.js'
 
 /** One journal and its entries. */
@@ -15,7 +14,7 @@ export default function JournalPage() {
   if (journal.data) return <Loaded key={id} journal={journal.data} />
   return (
     <PageFrame title={t('nav.journals')} permission="finance.read">
-      {journal.error ? <ErrorState error={journal.error} title={t('journal.oneNotLoaded')} onRetry={() => void journal.refetch()} /> : <SkeletonLines />}
+      {journal.error ? <LoadFailed error={journal.error} title={t('journal.oneNotLoaded')} onRetry={() => void journal.refetch()} /> : <SkeletonLines />}
     </PageFrame>
   )
 }
@@ -34,7 +33,7 @@ function Loaded({ journal }: { journal: Journal }) {
           <span className="io-id">{journal.code}</span> · {optionLabel(t, 'type', journal.type)}
         </>
       }
-      actions={<FormMenu form={journalForm} record={journal} title={journal.name} onDeleted={() => void navigate('/journals')} />}
+      actions={<RecordMenu permission="finance.configure" form={journalForm} record={journal} title={journal.name} onDeleted={() => void navigate('/journals')} />}
     >
       <RecordLayout facts={<JournalFacts journal={journal} />} factsLabel={t('journal.facts')}>
         <Card flush title={t('nav.entries')}>

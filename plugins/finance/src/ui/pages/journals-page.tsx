@@ -1,11 +1,10 @@
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
-import { columnsOf, DataTable, filter, optionLabel, PageFrame, useBulkDelete, useListState, useT, type ListStateHandle, type PhoneRow } from '@innoerp/sdk/ui'
+import { columnsOf, DataTable, filter, optionLabel, PageFrame, useBulkDelete, useListState, useNew, useT, type ListStateHandle, type PhoneRow } from '@innoerp/sdk/ui'
 import { JOURNAL_TYPES, JournalList, type Journal } from '../../shared/journal.js'
 import { journals } from '../finance-api.js'
 import { journalForm } from '../forms.js'
 import { JournalPanel } from '../parts/journal-panel.js'
-import { useNew } from '../parts/use-new.js'
 
 const column = columnsOf<Journal>()
 const columnsWith = (typeOf: (journal: Journal) => string) => [
@@ -23,7 +22,7 @@ export default function JournalsPage() {
   const navigate = useNavigate()
   const list = useListState()
   const remove = useBulkDelete(journals, { name: 'journal', permission: 'finance.configure' })
-  const create = useNew({ form: journalForm, onDone: (journal) => void navigate(`/journals/${journal.id}`) })
+  const create = useNew({ form: journalForm, permission: 'finance.configure', onDone: (journal) => void navigate(`/journals/${journal.id}`) })
   const columns = useMemo(() => columnsWith(({ type }) => optionLabel(t, 'type', type)), [t])
   const phoneRow = ({ name, code, type }: Journal): PhoneRow => ({ title: name, meta: [code, optionLabel(t, 'type', type)] })
   return (
