@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { readBoot } from '../page/boot'
 import { applyLetters } from '../page/letter-keys'
+import '../pages/modules.css'
 import '../pages/pages.css'
 import { App } from './app'
 import { Starting } from './starting'

@@ -13,6 +13,15 @@ export interface PageEntry {
   key?: string
   /** Who lacks it does not see the entry. */
   permission?: string
+  /** Pages below the entry, shown while one of them is open; the first is the entry's own. */
+  pages?: readonly PageLink[]
+}
+
+/** A page below an entry. */
+export interface PageLink {
+  path: string
+  /** A key of the area's labels. */
+  label: string
 }
 
 /** A page of the shell itself. */

@@ -9,7 +9,7 @@ import type { AvailableModule, ModuleDetail, VersionShown } from '../routes/sche
 import { usersOf } from './lifecycle-service.js'
 
 export type AvailableRow = Static<typeof AvailableModule>
-type Detail = Static<typeof ModuleDetail>
+export type Detail = Static<typeof ModuleDetail>
 type Version = Static<typeof VersionShown>
 type Deps = Pick<ModulePlatform, 'catalogue' | 'published' | 'tenants'>
 
@@ -66,6 +66,13 @@ export async function describeModule(deps: Deps, moduleId: string): Promise<Deta
     versions: versions.sort((a, b) => semver.rcompare(a.version, b.version)),
     channels: module?.channels ?? { stable: null, beta: null },
   }
+}
+
+/** Every module that is installed, or was and whose data is kept, and the host's own parts. */
+export async function listModules(deps: Deps): Promise<Detail[]> {
+  const ids = [...deps.catalogue.modules()].map(({ module_id }) => module_id)
+  const parts = coreParts(deps.catalogue.hostVersion, 0).map(({ module_id }) => module_id)
+  return Promise.all([...ids, ...parts].map((id) => describeModule(deps, id)))
 }
 
 async function inspectedOf({ published }: Deps, { moduleId, known }: { moduleId: string; known: ReadonlySet<string> }): Promise<InspectedModule[]> {

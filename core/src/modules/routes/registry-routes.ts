@@ -1,17 +1,28 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Page } from '@innoerp/sdk/contract'
+import { Page, type Static } from '@innoerp/sdk/contract'
 import { pageOf, ShortListQuery, type ShortList } from '../../platform/http/short-list.js'
-import { availableModules, describeModule, type AvailableRow } from '../lifecycle/module-detail.js'
+import { availableModules, describeModule, listModules, type AvailableRow, type Detail } from '../lifecycle/module-detail.js'
+import { organizationsOf } from '../lifecycle/module-organizations.js'
 import type { ModuleCatalogue } from '../catalogue/catalogue.js'
 import type { VersionKey } from '../lifecycle/lifecycle.js'
 import { moduleErrors } from '../module-errors.js'
 import { superAdmin, type ModuleRoutesDeps } from './index.js'
-import { AvailableModule, ChannelsBody, ModuleDetail, ModuleParams } from './schemas.js'
+import { AvailableModule, ChannelsBody, ModuleDetail, ModuleOrganization, ModuleParams } from './schemas.js'
 
 const tags = ['module-registry']
 const available: ShortList<AvailableRow> = {
   text: (row) => `${row.module_id} ${row.module_name} ${row.package}`,
   sort: { module_name: (row) => row.module_name, package: (row) => row.package },
+}
+
+const installed: ShortList<Detail> = {
+  text: (row) => `${row.module_id} ${row.module_name}`,
+  sort: { module_name: (row) => row.module_name, module_id: (row) => row.module_id },
+}
+
+const having: ShortList<Static<typeof ModuleOrganization>> = {
+  text: (row) => `${row.name} ${row.subdomain}`,
+  sort: { name: (row) => row.name, subdomain: (row) => row.subdomain },
 }
 
 /** What is installed, in which versions, and what could be. */
@@ -20,10 +31,23 @@ export const registryRoutes =
   async (app) => {
     const { catalogue, rows } = modules
     const changed = () => platform.bus.announce({ kind: 'catalogue' })
+    app.get('/api/v1/module-registry', { schema: { tags, querystring: ShortListQuery(Object.keys(installed.sort)), response: { 200: Page(ModuleDetail) } }, config: superAdmin }, async (request) => {
+      const all = await listModules(modules)
+      return pageOf(request.query.active_only ? all.filter((row) => row.is_active) : all, request.query, installed)
+    })
     app.get('/api/v1/module-registry/available', { schema: { tags, querystring: ShortListQuery(Object.keys(available.sort)), response: { 200: Page(AvailableModule) } }, config: superAdmin }, async (request) =>
       pageOf(await availableModules(modules), request.query, available),
     )
     app.get('/api/v1/module-registry/:module_id', { schema: { tags, params: ModuleParams, response: { 200: ModuleDetail } }, config: superAdmin }, (request) => describeModule(modules, request.params.module_id))
+    app.get(
+      '/api/v1/module-registry/:module_id/organizations',
+      { schema: { tags, params: ModuleParams, querystring: ShortListQuery(Object.keys(having.sort)), response: { 200: Page(ModuleOrganization) } }, config: superAdmin },
+      async (request) => {
+        const { module_id: moduleId } = request.params
+        if (!catalogue.module(moduleId)) throw moduleErrors.NOT_FOUND({ values: { module_id: moduleId } })
+        return pageOf(await organizationsOf({ core: platform.database.core, catalogue }, moduleId), request.query, having)
+      },
+    )
     app.put('/api/v1/module-registry/:module_id/channels', { schema: { tags, params: ModuleParams, body: ChannelsBody, response: { 200: ModuleDetail } }, config: superAdmin }, async (request) => {
       const { module_id: moduleId } = request.params
       if (!catalogue.module(moduleId)) throw moduleErrors.NOT_FOUND({ values: { module_id: moduleId } })

@@ -80,6 +80,17 @@ export const ModuleDetail = Type.Object({
   versions: Type.Array(VersionShown),
   channels: Channels,
 })
+export const ModuleOrganization = Type.Object({
+  organization_id: Uuid,
+  name: Type.String(),
+  subdomain: Type.String(),
+  is_enabled: Type.Boolean(),
+  range: Type.String({ description: 'An exact version, a semver range or a channel' }),
+  resolved_version: Nullable(Type.String({ description: 'What it runs; null while no active version fits' })),
+  requests_per_minute: Nullable(Type.Integer({ description: 'Null: no limit' })),
+  jobs_per_hour: Nullable(Type.Integer({ description: 'Null: no limit' })),
+  storage_mb: Nullable(Type.Integer({ description: 'Null: no limit' })),
+})
 export const ChannelsBody = Strict({ stable: Type.Optional(Nullable(Version)), beta: Type.Optional(Nullable(Version)) }, { minProperties: 1 })
 export const AvailableModule = Type.Object({
   module_id: Type.String(),

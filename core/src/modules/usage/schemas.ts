@@ -23,6 +23,7 @@ export const UsageRow = Type.Object({
   p99_ms: Type.Number({ description: 'Of a hundred requests 99 took no longer, in ms' }),
   jobs: Type.Integer({ description: 'Jobs that ran to their end' }),
   storage_mb: Type.Number({ description: 'Content of its files, in units of 1,048,576 bytes' }),
+  storage_limit_mb: Nullable(Type.Integer({ description: 'Its quota in the same unit; null: no limit' })),
 })
 export type UsageRow = Static<typeof UsageRow>
 

@@ -15,9 +15,10 @@ const PAIRS = `select * from (
   where ($1::uuid is null or organization_id = $1) and ($2::text is null or module_id = $2)`
 const COUNT = `select count(*)::int as total from (${PAIRS}) as pairs`
 const PAGE = `select p.organization_id, p.module_id, coalesce(sum(u.requests), 0)::bigint as requests, coalesce(sum(u.errors), 0)::bigint as errors,
-    coalesce(sum(u.jobs), 0)::bigint as jobs, platform.sum_counts(u.latency) as latency,
+    coalesce(sum(u.jobs), 0)::bigint as jobs, max(m.storage_mb) as storage_limit_mb, platform.sum_counts(u.latency) as latency,
     (select coalesce(sum(f.size), 0)::bigint from platform.files f where f.organization_id = p.organization_id and f.module_id = p.module_id) as bytes
   from (${PAIRS} and ($3::uuid is null or (organization_id, module_id) > ($3, $4)) order by organization_id, module_id limit $5 offset $6) as p
+    left join tenant.organization_modules m on m.organization_id = p.organization_id and m.module_id = p.module_id
     left join platform.module_usage u on u.organization_id = p.organization_id and u.module_id = p.module_id and u.hour > ${SINCE}
   group by p.organization_id, p.module_id order by p.organization_id, p.module_id`
 
@@ -27,6 +28,7 @@ interface Row {
   requests: number
   errors: number
   jobs: number
+  storage_limit_mb: number | null
   latency: number[]
   bytes: number
 }

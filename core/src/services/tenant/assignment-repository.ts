@@ -6,6 +6,9 @@ export interface AssignmentRow {
   version_range: string
   config: Record<string, unknown>
   assigned_at: string
+  requests_per_minute: number | null
+  jobs_per_hour: number | null
+  storage_mb: number | null
 }
 export interface NewAssignment {
   organization_id: string
@@ -14,7 +17,7 @@ export interface NewAssignment {
   display_order: number
 }
 
-const COLUMNS = 'module_id, is_enabled, version_range, config, assigned_at'
+const COLUMNS = 'module_id, is_enabled, version_range, config, assigned_at, requests_per_minute, jobs_per_hour, storage_mb'
 // Assigning what is there already changes nothing.
 const INSERT = `insert into tenant.organization_modules (organization_id, module_id, config, display_order) values ($1, $2, $3, $4)
   on conflict (organization_id, module_id) do nothing returning ${COLUMNS}`
@@ -38,11 +41,6 @@ export const createAssignmentRepository = (db: CoreDb) => ({
     )[0],
   remove: async (tx: CoreTransaction, organizationId: string, moduleId: string): Promise<boolean> =>
     (await db.run(tx, 'delete from tenant.organization_modules where organization_id = $1 and module_id = $2 returning 1', [organizationId, moduleId])).length > 0,
-  /** Module id → how many organizations have it. */
-  counts: async (): Promise<Map<string, number>> => {
-    const rows = await db.run<{ module_id: string; count: number }>('platform', 'select module_id, count(*)::int as count from tenant.organization_modules group by module_id')
-    return new Map(rows.map((row) => [row.module_id, row.count]))
-  },
   /** Where the template of its industry puts a module among an organization's. */
   templateOrder: async (organizationId: string, moduleId: string): Promise<number> =>
     (

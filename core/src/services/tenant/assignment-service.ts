@@ -110,17 +110,14 @@ function assertSmall(config: Config): void {
   if (Buffer.byteLength(JSON.stringify(config)) > MAX_CONFIG) throw tenantErrors.CONFIG_TOO_LARGE()
 }
 
-function shown({ module_id, is_enabled, version_range, config, assigned_at }: AssignmentRow, catalogue: Catalogue): Shown {
+function shown(row: AssignmentRow, catalogue: Catalogue): Shown {
+  const { module_id, version_range } = row
   const entry = catalogue.get(module_id)
   return {
-    module_id,
+    ...row,
     module_name: entry?.module_name ?? module_id,
     icon: entry?.icon ?? '',
     color: entry?.color ?? '',
     version: catalogue.resolve(module_id, version_range) ?? '',
-    version_range,
-    is_enabled,
-    config,
-    assigned_at,
   }
 }

@@ -7,7 +7,7 @@ import { createAssignmentService } from './assignment-service.js'
 import type { Catalogue } from './catalogue-port.js'
 import { createIndustryRepository } from './industry-repository.js'
 import { industryRoutes } from './industry-routes.js'
-import { assignmentRoutes, moduleRegistryRoutes } from './module-routes.js'
+import { assignmentRoutes } from './module-routes.js'
 import { createOrganizationRepository } from './organization-repository.js'
 import { organizationRoutes, signUpRoutes } from './organization-routes.js'
 import { createOrganizationService } from './organization-service.js'
@@ -20,7 +20,7 @@ export interface TenantDeps {
   verifications: VerificationService
 }
 
-/** Organizations, sign-up, industries, modules of organizations, the registry of modules. */
+/** Organizations, sign-up, industries, modules of organizations. */
 export const tenantService = ({ platform, catalogue, passwords, verifications }: TenantDeps): FastifyPluginAsyncTypebox => async (app) => {
   const { core } = platform.database
   const organizations = createOrganizationRepository(core)
@@ -30,5 +30,4 @@ export const tenantService = ({ platform, catalogue, passwords, verifications }:
   await app.register(organizationRoutes({ organizations: createOrganizationService({ platform, organizations }) }))
   await app.register(industryRoutes({ industries, catalogue }))
   await app.register(assignmentRoutes({ assignments: createAssignmentService({ platform, catalogue, organizations, assignments }) }))
-  await app.register(moduleRegistryRoutes({ catalogue, assignments, organizations }))
 }

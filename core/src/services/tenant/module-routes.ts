@@ -1,12 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Page, Type } from '@innoerp/sdk/contract'
 import { serviceContext } from '../../platform/http/service-context.js'
-import type { AssignmentRepository } from './assignment-repository.js'
 import type { AssignmentService } from './assignment-service.js'
-import type { Catalogue } from './catalogue-port.js'
-import { coreParts, type RegistryRow } from './core-modules.js'
-import type { OrganizationRepository } from './organization-repository.js'
-import { AssignBody, Assignment, AssignmentPatch, OrgModuleParams, OrgParams, RegistryEntry } from './schemas.js'
+import { AssignBody, Assignment, AssignmentPatch, OrgModuleParams, OrgParams } from './schemas.js'
 import { pageOf, ShortListQuery, type ShortList } from '../../platform/http/short-list.js'
 
 const tags = ['modules']
@@ -45,23 +41,4 @@ export const assignmentRoutes = ({ assignments }: { assignments: AssignmentServi
     { schema: { tags, params: OrgModuleParams, body: AssignmentPatch, response: { 200: Assignment } }, config: superAdmin },
     (request) => assignments.change(serviceContext(request), { organizationId: request.params.org, moduleId: request.params.module_id }, request.body),
   )
-}
-
-interface RegistryDeps {
-  catalogue: Catalogue
-  assignments: AssignmentRepository
-  organizations: OrganizationRepository
-}
-
-/** Every module that this host can load, and the parts of the host itself. */
-export const moduleRegistryRoutes = ({ catalogue, assignments, organizations }: RegistryDeps): FastifyPluginAsyncTypebox => async (app) => {
-  const rows = async (): Promise<RegistryRow[]> => {
-    const [counts, total] = await Promise.all([assignments.counts(), organizations.count()])
-    const loadable = catalogue.list().map(({ manifest, ...entry }) => ({ ...entry, core: false, permissions: manifest.permissions, tenants: counts.get(entry.module_id) ?? 0 }))
-    return [...loadable, ...coreParts(catalogue.hostVersion, total)]
-  }
-  app.get('/api/v1/module-registry', { schema: { tags, querystring: query, response: { 200: Page(RegistryEntry) } }, config: superAdmin }, async (request) => {
-    const all = await rows()
-    return pageOf(request.query.active_only ? all.filter((row) => row.is_active) : all, request.query, byName)
-  })
 }

@@ -31,7 +31,6 @@ export const createOrganizationRepository = (db: CoreDb) => ({
     (await db.run<Row>('platform', `select o.*, ${COUNTS} from tenant.organizations o where o.id = $1`, [id]))[0],
   find: async (on: On, id: string): Promise<OrganizationRecord | undefined> =>
     (await db.run<OrganizationRecord>(on, `select ${COLUMNS} from tenant.organizations where id = $1`, [id]))[0],
-  count: async (): Promise<number> => (await db.run<{ count: number }>('platform', 'select count(*)::int as count from tenant.organizations'))[0]?.count ?? 0,
   isTaken: async (subdomain: string): Promise<boolean> =>
     (await db.run('platform', 'select 1 from tenant.organizations where subdomain = $1', [subdomain])).length > 0,
   insert: async (tx: CoreTransaction, o: NewOrganization): Promise<OrganizationRecord> => {

@@ -87,6 +87,9 @@ export const IndustryModule = Type.Object({
 
 const Config = Type.Record(Type.String({ maxLength: 100 }), Type.Unknown(), { maxProperties: 200 })
 /** A module that an organization has. */
+/** What a module may use for the organization; null: no limit. */
+const Quota = { requests_per_minute: Nullable(Type.Integer()), jobs_per_hour: Nullable(Type.Integer()), storage_mb: Nullable(Type.Integer()) }
+
 export const Assignment = Type.Object({
   module_id: Type.String(),
   module_name: Type.String(),
@@ -97,25 +100,10 @@ export const Assignment = Type.Object({
   is_enabled: Type.Boolean(),
   config: Config,
   assigned_at: Timestamp,
+  ...Quota,
 })
 export const AssignBody = Strict({ module_id: ModuleId, config: Type.Optional(Config) })
 export const AssignmentPatch = Strict({ is_enabled: Type.Optional(Type.Boolean()), config: Type.Optional(Config) }, { minProperties: 1 })
-
-export const RegistryEntry = Type.Object({
-  module_id: Type.String(),
-  module_name: Type.String(),
-  description: Type.String(),
-  category: Type.String(),
-  version: Type.String(),
-  icon: Type.String(),
-  color: Type.String(),
-  api_endpoint: Type.String(),
-  is_active: Type.Boolean(),
-  core: Type.Boolean({ description: 'Part of the host: every organization has it, nobody can assign or remove it' }),
-  signature: OneOf(['signed', 'unsigned', 'modified', 'unknown_key']),
-  permissions: Type.Record(Type.String(), Type.String()),
-  tenants: Type.Integer({ description: 'Organizations that have it' }),
-})
 
 export const IdParams = Strict({ id: Uuid })
 export const CodeParams = Strict({ code: IndustryCode })

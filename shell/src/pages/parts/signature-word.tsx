@@ -1,6 +1,6 @@
 import { useT } from '@innoerp/sdk/ui'
 import { ShieldAlert, ShieldCheck, ShieldQuestionMark, ShieldX, type LucideIcon } from 'lucide-react'
-import type { Signature } from '../../clients/tenant'
+import type { Signature } from '../../clients/module-record'
 
 interface Look {
   icon: LucideIcon

@@ -1,5 +1,26 @@
 import type { PageTable } from '../../root/page-table'
-import { REGISTRY_PATH, TENANTS_PATH, tenantModulesPath, tenantPath } from './paths'
+import {
+  KEYS_PATH,
+  OPERATIONS_PATH,
+  PACKAGES_PATH,
+  PACKAGE_TOKENS_PATH,
+  REGISTRY_PATH,
+  TENANTS_PATH,
+  USAGE_PATH,
+  modulePath,
+  operationPath,
+  rolloutPath,
+  tenantModulesPath,
+  tenantPath,
+} from './paths'
+
+const MODULE_PAGES = [
+  { path: REGISTRY_PATH, label: 'catalogue.title' },
+  { path: PACKAGES_PATH, label: 'package.list' },
+  { path: OPERATIONS_PATH, label: 'operation.list' },
+  { path: USAGE_PATH, label: 'usage.list' },
+  { path: KEYS_PATH, label: 'key.list' },
+]
 
 /** The pages of the platform's administration. */
 export const platformPages: PageTable = {
@@ -20,8 +41,21 @@ export const platformPages: PageTable = {
     { path: tenantModulesPath(':id'), load: () => import('./tenant/modules-page') },
     {
       path: REGISTRY_PATH,
-      load: () => import('./modules/registry-page'),
-      entry: { label: 'registry.title', icon: 'module', group: 'first', key: 'M' },
+      load: () => import('./modules/catalogue/catalogue-page'),
+      entry: { label: 'modules.title', icon: 'module', group: 'first', key: 'M', pages: MODULE_PAGES },
     },
+    { path: modulePath(':module'), load: () => import('./modules/detail/overview-page') },
+    { path: modulePath(':module', 'versions'), load: () => import('./modules/detail/versions-page') },
+    { path: modulePath(':module', 'tenants'), load: () => import('./modules/detail/tenants-page') },
+    { path: modulePath(':module', 'rollouts'), load: () => import('./modules/rollouts/rollouts-page') },
+    { path: rolloutPath(':module', ':rollout'), load: () => import('./modules/rollouts/rollout-page') },
+    { path: modulePath(':module', 'capabilities'), load: () => import('./modules/detail/capabilities-page') },
+    { path: modulePath(':module', 'settings'), load: () => import('./modules/detail/settings-page') },
+    { path: PACKAGES_PATH, load: () => import('./packages/packages-page') },
+    { path: PACKAGE_TOKENS_PATH, load: () => import('./packages/tokens-page') },
+    { path: OPERATIONS_PATH, load: () => import('./operations/operations-page') },
+    { path: operationPath(':id'), load: () => import('./operations/operation-page') },
+    { path: USAGE_PATH, load: () => import('./usage/usage-page') },
+    { path: KEYS_PATH, load: () => import('./trusted-keys/keys-page') },
   ],
 }

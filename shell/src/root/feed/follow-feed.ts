@@ -38,6 +38,7 @@ export function followFeed({ api, userId, apply }: FollowOptions): void {
     followStream({
       api,
       path: FEED_STREAM,
+      event: 'feed',
       signal: new AbortController().signal,
       onData(data) {
         latest = JSON.parse(data) as Feed

@@ -13,6 +13,8 @@ export const waitAfter = (failures: number, random: number = Math.random()): num
 export interface StreamOptions {
   api: Api
   path: string
+  /** Name of the events that are read; all when absent. */
+  event?: string
   onData(data: string): void
   signal: AbortSignal
 }
@@ -32,8 +34,8 @@ const pause = (milliseconds: number, signal: AbortSignal) =>
   })
 
 /** Reads until the server ends the stream; rejects when it falls silent. */
-async function readAll(body: ReadableStream<Uint8Array<ArrayBuffer>>, { onData }: StreamOptions, silent: () => void) {
-  const parse = createEventParser(({ event, data }) => event === 'feed' && onData(data))
+async function readAll(body: ReadableStream<Uint8Array<ArrayBuffer>>, { onData, event: wanted }: StreamOptions, silent: () => void) {
+  const parse = createEventParser(({ event, data }) => (wanted === undefined || event === wanted) && onData(data))
   let timer = setTimeout(silent, SILENCE)
   try {
     for (const reader = body.pipeThrough(new TextDecoderStream()).getReader(); ; ) {
@@ -70,7 +72,7 @@ async function connect(options: StreamOptions): Promise<void> {
 }
 
 /**
- * Follows the events `feed` of a stream for as long as `signal` lets it, and connects again whenever the connection is lost.
+ * Follows the events of a stream for as long as `signal` lets it, and connects again whenever the connection is lost.
  * EventSource would not do: it sends no bearer token.
  */
 export async function followStream(options: StreamOptions): Promise<void> {

@@ -42,6 +42,16 @@ describe('the navigation', () => {
     expect(modules).toEqual([])
   })
 
+  it('has the pages below an entry of the shell, which are places of their own', () => {
+    const entry = { label: 'modules', icon: 'module', group: 'first', pages: [{ path: '/a/modules', label: 'catalogue' }, { path: '/a/keys', label: 'keys' }] } as const
+    const [item] = navigationOf(source({ pages: [{ path: '/a/modules', load, entry }] })).first
+    expect(item?.pages).toEqual([
+      { href: '/a/modules', label: 'catalogue' },
+      { href: '/a/keys', label: 'keys' },
+    ])
+    expect(currentOf(item?.pages ?? [], '/a/keys')?.label).toBe('keys')
+  })
+
   it('names a module’s pages, and only when there are several', () => {
     const [first, second] = navigationOf(source()).modules
     expect(first?.pages).toEqual([

@@ -9,13 +9,13 @@ export interface NavigationItem {
   icon: string
   /** Pressed after G. */
   key: string | null
-  /** A module's own pages; empty when it has only one. */
+  /** Pages below it; empty when it has only one. */
   pages: readonly NavigationPage[]
   /** Current on its own address alone: all other addresses lie below the area's first page. */
   isHome: boolean
 }
 
-/** A page of a module. */
+/** A page below an entry. */
 export interface NavigationPage {
   href: string
   label: string
@@ -43,7 +43,7 @@ export interface NavigationSource {
   modules: readonly FeedModule[]
   permissions: ReadonlySet<string>
   /** The words of a shell page's entry. */
-  labelOfEntry(entry: PageEntry): string
+  labelOfEntry(entry: Pick<PageEntry, 'label'>): string
 }
 
 const join = (base: string, path: string) => (path ? `${base}/${path}` : base)
@@ -66,7 +66,8 @@ export function navigationOf({ home, pages, modules, permissions, labelOfEntry }
   const entries = pages.flatMap(({ path, entry }) => {
     if (!entry || (entry.permission && !permissions.has(entry.permission))) return []
     const { group, icon, key = null } = entry
-    const item: NavigationItem = { id: path, href: path, label: labelOfEntry(entry), icon, key, pages: [], isHome: path === home }
+    const below = (entry.pages ?? []).map((page) => ({ href: page.path, label: labelOfEntry(page) }))
+    const item: NavigationItem = { id: path, href: path, label: labelOfEntry(entry), icon, key, pages: below, isHome: path === home }
     return [{ group, item }]
   })
   const of = (group: PageEntry['group']) => entries.filter((one) => one.group === group).map(({ item }) => item)

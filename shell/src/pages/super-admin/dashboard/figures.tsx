@@ -1,6 +1,7 @@
 import { StatStrip, useAll, useFormat, useList, useT, type ListParams } from '@innoerp/sdk/ui'
 import { useState } from 'react'
-import { registeredModules, tenants, type Tenant } from '../../../clients/tenant'
+import { registeredModules } from '../../../clients/modules'
+import { tenants, type Tenant } from '../../../clients/tenant'
 import { CountTile } from '../../parts/count-tile'
 import { stateOf } from '../tenant-state'
 

@@ -17,8 +17,11 @@ import {
 import { Button } from '@mui/material'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import { modulesOf, registeredModules, tenantClient, tenants, type RegisteredModule, type Tenant } from '../../../clients/tenant'
+import { assignmentClient, modulesOf } from '../../../clients/assignments'
+import { registeredModules, type RegisteredModule } from '../../../clients/modules'
+import { tenants, type Tenant } from '../../../clients/tenant'
 import { ModuleMark } from '../../parts/module-mark'
+import { stateOf } from '../modules/module-state'
 import { SignatureWord } from '../../parts/signature-word'
 
 export interface AssignDialogProps {
@@ -43,7 +46,7 @@ function useAssignable(tenant: Tenant) {
   const assigned = useAll(modulesOf(tenant.id))
   const has = new Set(assigned.data?.map(({ id }) => id))
   return {
-    modules: registry.data && assigned.data && registry.data.filter(({ id, core, is_active }) => !core && is_active && !has.has(id)),
+    modules: registry.data && assigned.data && registry.data.filter((module) => stateOf(module) === 'active' && !has.has(module.id)),
     error: registry.error ?? assigned.error,
     retry: () => void Promise.all([registry.refetch(), assigned.refetch()]),
   }
@@ -55,7 +58,7 @@ function useAssign(tenant: Tenant, onDone: () => void) {
   const { api } = useHost()
   const queries = useQueryClient()
   return useMutation<void, ApiError, RegisteredModule>({
-    mutationFn: (module) => tenantClient(api).assignModule(tenant.id, module.module_id),
+    mutationFn: (module) => assignmentClient(api, { organizationId: tenant.id, moduleId: module.module_id }).assign(),
     onSuccess: async (_done, module) => {
       await Promise.all([modulesOf(tenant.id).path, tenants.path].map((path) => queries.invalidateQueries({ queryKey: keys.all(path) })))
       toast(t('assign.done', { name: module.module_name, tenant: tenant.name }))

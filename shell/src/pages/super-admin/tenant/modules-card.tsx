@@ -12,12 +12,17 @@ import {
   type CardProps,
 } from '@innoerp/sdk/ui'
 import { Switch } from '@innoerp/sdk/ui/mui'
-import { Ellipsis, Trash2 } from 'lucide-react'
-import { useState } from 'react'
-import { modulesOf, registeredModules, type AssignedModule, type RegisteredModule, type Tenant } from '../../../clients/tenant'
+import { Ellipsis, Gauge, Pin, Trash2 } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { modulesOf, type AssignedModule } from '../../../clients/assignments'
+import { registeredModules, type RegisteredModule } from '../../../clients/modules'
+import type { Tenant } from '../../../clients/tenant'
 import { ModuleMark } from '../../parts/module-mark'
 import { SignatureWord } from '../../parts/signature-word'
 import { useAsked } from '../../parts/use-asked'
+import { kindOf, type AssignmentRow } from '../assignment/assignment'
+import { PinDialog } from '../assignment/pin-dialog'
+import { QuotaDialog } from '../assignment/quota-dialog'
 import { UnassignDialog } from './unassign-dialog'
 import { useSwitchModule } from './use-switch-module'
 
@@ -32,6 +37,8 @@ export function ModulesCard({ tenant, span = 12 }: ModulesCardProps) {
   const registry = useAll(registeredModules)
   const switchModule = useSwitchModule(tenant)
   const unassigning = useAsked<AssignedModule>()
+  const pinning = useAsked<AssignmentRow>()
+  const limiting = useAsked<AssignmentRow>()
   return (
     <Card span={span} title={t('tenant.modules')} flush {...(data && { count: data.length })}>
       {data?.map((module) => (
@@ -40,6 +47,8 @@ export function ModulesCard({ tenant, span = 12 }: ModulesCardProps) {
           module={module}
           registered={registry.data?.find(({ id }) => id === module.id)}
           onSwitch={(on) => switchModule(module, on)}
+          onPin={() => pinning.ask(rowOf(tenant, module))}
+          onLimit={() => limiting.ask(rowOf(tenant, module))}
           onUnassign={() => unassigning.ask(module)}
         />
       ))}
@@ -51,19 +60,33 @@ export function ModulesCard({ tenant, span = 12 }: ModulesCardProps) {
         </div>
       )}
       <UnassignDialog tenant={tenant} asked={unassigning} />
+      <PinDialog row={pinning.subject} open={pinning.open} onClose={pinning.close} />
+      <QuotaDialog row={limiting.subject} open={limiting.open} onClose={limiting.close} />
     </Card>
   )
 }
+
+const rowOf = (tenant: Tenant, module: AssignedModule): AssignmentRow => ({
+  ...module,
+  organizationId: tenant.id,
+  organizationName: tenant.name,
+  moduleId: module.module_id,
+  moduleName: module.module_name,
+  range: module.version_range,
+  resolved_version: module.module_version || null,
+})
 
 interface ModuleRowProps {
   module: AssignedModule
   /** What the platform knows about the module. */
   registered: RegisteredModule | undefined
   onSwitch(on: boolean): void
+  onPin(): void
+  onLimit(): void
   onUnassign(): void
 }
 
-function ModuleRow({ module, registered, onSwitch, onUnassign }: ModuleRowProps) {
+function ModuleRow({ module, registered, onSwitch, ...actions }: ModuleRowProps) {
   const t = useT()
   return (
     <div className="io-list-item pages-module">
@@ -83,22 +106,49 @@ function ModuleRow({ module, registered, onSwitch, onUnassign }: ModuleRowProps)
         </span>
       </span>
       <span className="io-col io-end pages-version">
-        <span className="io-strong">{module.module_version}</span>
-        {registered && <SignatureWord signature={registered.signature} />}
+        <span className="io-strong">{module.module_version || <span className="io-bad">{t('versions.none')}</span>}</span>
+        <RangeWord range={module.version_range} />
+        {registered && registered.signature !== 'signed' && <SignatureWord signature={registered.signature} />}
       </span>
       <Switch
         checked={module.is_enabled}
         onChange={(event) => onSwitch(event.target.checked)}
         slotProps={{ input: { 'aria-label': t('assigned.switch', { name: module.module_name }) } }}
       />
-      <RowMenu name={module.module_name} onUnassign={onUnassign} />
+      <RowMenu name={module.module_name} {...actions} />
     </div>
   )
 }
 
-function RowMenu({ name, onUnassign }: { name: string; onUnassign(): void }) {
+/** What the version follows: a channel, or the pin that holds it. */
+function RangeWord({ range }: { range: string }) {
+  const t = useT()
+  const kind = kindOf(range)
+  if (kind === 'stable' || kind === 'beta') return <span className="io-cap">{t(`channel.${kind}`)}</span>
+  return (
+    <span className="io-cap pages-pin">
+      <Pin size={12} aria-hidden />
+      {t(kind === 'exact' ? 'pin.held' : 'pin.within', { range })}
+    </span>
+  )
+}
+
+type RowMenuProps = Pick<ModuleRowProps, 'onPin' | 'onLimit' | 'onUnassign'> & { name: string }
+
+function RowMenu({ name, onPin, onLimit, onUnassign }: RowMenuProps) {
   const t = useT()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const item = (icon: ReactNode, label: string, run: () => void) => (
+    <MenuItem
+      onClick={() => {
+        setAnchor(null)
+        run()
+      }}
+    >
+      {icon}
+      {label}
+    </MenuItem>
+  )
   return (
     <>
       <IconButton
@@ -111,15 +161,9 @@ function RowMenu({ name, onUnassign }: { name: string; onUnassign(): void }) {
         <Ellipsis size={16} aria-hidden />
       </IconButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <MenuItem
-          onClick={() => {
-            setAnchor(null)
-            onUnassign()
-          }}
-        >
-          <Trash2 size={15} aria-hidden />
-          {t('assigned.unassign')}
-        </MenuItem>
+        {item(<Pin size={15} aria-hidden />, t('pin.action'), onPin)}
+        {item(<Gauge size={15} aria-hidden />, t('quota.action'), onLimit)}
+        {item(<Trash2 size={15} aria-hidden />, t('assigned.unassign'), onUnassign)}
       </Menu>
     </>
   )

@@ -1,6 +1,7 @@
 import { ConfirmDialog, keys, useHost, useT, useToast } from '@innoerp/sdk/ui'
 import { useQueryClient } from '@tanstack/react-query'
-import { modulesOf, tenantClient, tenants, type AssignedModule, type Tenant } from '../../../clients/tenant'
+import { assignmentClient, modulesOf, type AssignedModule } from '../../../clients/assignments'
+import { tenants, type Tenant } from '../../../clients/tenant'
 import type { Asked } from '../../parts/use-asked'
 
 export interface UnassignDialogProps {
@@ -17,7 +18,7 @@ export function UnassignDialog({ tenant, asked: { subject, open, close } }: Unas
   const values = { name: subject?.module_name ?? '', tenant: tenant.name }
   async function unassign() {
     if (!subject) return
-    await tenantClient(api).unassignModule(tenant.id, subject.module_id)
+    await assignmentClient(api, { organizationId: tenant.id, moduleId: subject.module_id }).unassign()
     await Promise.all([modulesOf(tenant.id).path, tenants.path].map((path) => queries.invalidateQueries({ queryKey: keys.all(path) })))
     toast(t('unassign.done', values))
   }

@@ -1,6 +1,7 @@
 import { KIT, errorText, keys, useHost, useT, useToast, type ApiError, type ToastInit } from '@innoerp/sdk/ui'
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query'
-import { modulesOf, tenantClient, type AssignedModule, type Tenant } from '../../../clients/tenant'
+import { assignmentClient, modulesOf, type AssignedModule } from '../../../clients/assignments'
+import type { Tenant } from '../../../clients/tenant'
 
 interface Order {
   module: AssignedModule
@@ -20,7 +21,7 @@ export function useSwitchModule(tenant: Tenant): (module: AssignedModule, is_ena
   const queries = useQueryClient()
   const all = keys.all(modulesOf(tenant.id).path)
   const order = useMutation<void, ApiError, Order, Snapshot>({
-    mutationFn: ({ module, is_enabled }) => tenantClient(api).setEnabled(tenant.id, module.module_id, is_enabled),
+    mutationFn: ({ module, is_enabled }) => assignmentClient(api, { organizationId: tenant.id, moduleId: module.module_id }).setEnabled(is_enabled),
     onMutate: async ({ module, is_enabled }) => {
       await queries.cancelQueries({ queryKey: all })
       const before: Snapshot = queries.getQueriesData({ queryKey: all })

@@ -1,0 +1,119 @@
+import { BusyButton, Dialog, Field, KIT, Note, errorText, useHost, useT, type ApiError } from '@innoerp/sdk/ui'
+import { MenuItem, Select } from '@innoerp/sdk/ui/mui'
+import { Button, InputAdornment, OutlinedInput } from '@mui/material'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useId, useState, type FormEvent } from 'react'
+import { useNavigate } from 'react-router'
+import type { RegisteredModule } from '../../../../clients/modules'
+import { rolloutClient, type Rollout, type RolloutOrder } from '../../../../clients/rollouts'
+import { refreshModules } from '../../lifecycle/use-operation'
+import { rolloutPath } from '../../paths'
+import { WavesField } from './waves-field'
+import { budgetOf, firstWaves, orderOf } from './wave-draft'
+
+export interface NewRolloutDialogProps {
+  module: RegisteredModule
+  open: boolean
+  onClose(): void
+}
+
+/** Sends a version out in waves. */
+export function NewRolloutDialog({ module, open, onClose }: NewRolloutDialogProps) {
+  const titleId = useId()
+  return (
+    <Dialog open={open} onClose={onClose} aria-labelledby={titleId} slotProps={{ paper: { className: 'io-dialog pages-wide-dialog' } }}>
+      <Content module={module} titleId={titleId} onClose={onClose} />
+    </Dialog>
+  )
+}
+
+function useCreate(module: RegisteredModule, onClose: () => void) {
+  const { api } = useHost()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  return useMutation<Rollout, ApiError, RolloutOrder>({
+    mutationFn: (order) => rolloutClient(api).create(module.id, order),
+    onSuccess: async (rollout) => {
+      onClose()
+      void refreshModules(queries)
+      await navigate(rolloutPath(module.id, rollout.id))
+    },
+  })
+}
+
+function Content({ module, titleId, onClose }: { module: RegisteredModule; titleId: string; onClose(): void }) {
+  const t = useT()
+  const kit = useT(KIT)
+  const versions = module.versions.filter(({ state }) => state === 'active').map(({ version }) => version)
+  const [version, setVersion] = useState(versions[0] ?? '')
+  const [waves, setWaves] = useState(firstWaves)
+  const [budget, setBudget] = useState('1')
+  const create = useCreate(module, onClose)
+  const orders = waves.map(orderOf)
+  const share = budgetOf(budget)
+  const ready = version !== '' && share !== undefined && orders.every((order) => order !== undefined)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (ready && !create.isPending) create.mutate({ version, waves: orders, ...(share !== null && { error_budget: share }) })
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <div className="io-dialog-body">
+        <h2 className="io-dialog-title" id={titleId}>
+          {t('rollout.newTitle', { name: module.module_name })}
+        </h2>
+        <p className="io-t2 io-dense">{t('rollout.newText')}</p>
+        {versions.length === 0 && <Note tone="warning">{t('rollout.noVersion')}</Note>}
+        <div className="io-form-row" data-count="2">
+          <VersionField version={version} versions={versions} onChange={setVersion} />
+          <BudgetField value={budget} isWrong={share === undefined} onChange={setBudget} />
+        </div>
+        <WavesField waves={waves} moduleId={module.id} onChange={setWaves} />
+        {create.error && <Note tone="danger">{errorText(kit, create.error)}</Note>}
+      </div>
+      <div className="io-dialog-foot">
+        <Button variant="text" onClick={onClose}>
+          {t('action.cancel')}
+        </Button>
+        <BusyButton type="submit" variant="contained" busy={create.isPending} disabled={!ready}>
+          {t('rollout.start')}
+        </BusyButton>
+      </div>
+    </form>
+  )
+}
+
+function VersionField({ version, versions, onChange }: { version: string; versions: readonly string[]; onChange(version: string): void }) {
+  const t = useT()
+  return (
+    <Field label={t('field.version')} hint={t('rollout.versionHint')}>
+      {({ id }, labelId) => (
+        <Select fullWidth id={id} labelId={labelId} value={version} onChange={({ target }) => onChange(target.value)}>
+          {versions.map((one) => (
+            <MenuItem key={one} value={one}>
+              {one}
+            </MenuItem>
+          ))}
+        </Select>
+      )}
+    </Field>
+  )
+}
+
+function BudgetField({ value, isWrong, onChange }: { value: string; isWrong: boolean; onChange(text: string): void }) {
+  const t = useT()
+  return (
+    <Field label={t('rollout.budget')} hint={t('rollout.budgetHint')} error={isWrong ? t('rollout.budgetWrong') : undefined} optional>
+      {(ids) => (
+        <OutlinedInput
+          fullWidth
+          value={value}
+          error={isWrong}
+          onChange={({ target }) => onChange(target.value)}
+          inputProps={{ ...ids, inputMode: 'decimal', className: 'io-figure-input', autoComplete: 'off' }}
+          endAdornment={<InputAdornment position="end">%</InputAdornment>}
+        />
+      )}
+    </Field>
+  )
+}
