@@ -44,6 +44,11 @@ export function AppRouter({ basename, children }: AppRouterProps) {
   const { dirty } = useHost()
   const [shown, setShown] = useState<Shown>(() => ({ location: currentLocation(), action: NavigationType.Pop }))
   const entry = useRef(entryOf(shown.location))
+  /** Path of the page that is on screen: while the code of the next one loads, not yet that of the address. */
+  const onScreen = useRef(shown.location.pathname)
+  useLayoutEffect(() => {
+    onScreen.current = shown.location.pathname
+  }, [shown])
 
   const show = useMemo(
     () => (action: NavigationType) => {
@@ -60,6 +65,9 @@ export function AppRouter({ basename, children }: AppRouterProps) {
   const navigator = useMemo<Navigator>(() => {
     const write = (action: NavigationType, to: To, state: unknown) => {
       const href = hrefOf(to)
+      const isOwnQuery = action === NavigationType.Replace && pathOf(href) === onScreen.current
+      // A page that is being left (a search that was still to be sent) must not take the address back.
+      if (isOwnQuery && window.location.pathname !== onScreen.current) return
       const made: EntryState = { usr: state ?? null, key: randomUuid() }
       const go = () => {
         if (action === NavigationType.Push) window.history.pushState(made, '', href)
