@@ -78,15 +78,18 @@ test('a tenant is deactivated once its name was typed, and let in again', async 
   expect(complaints).toEqual([])
 })
 
-test('the registry tells what a module is and may', async () => {
+test('the catalogue unfolds a module’s versions and leads to what it is and may', async () => {
   const { page, complaints, go } = await site.open(ROOT)
   await go('/super-admin/modules')
   const row = page.getByRole('row', { name: /Project Management/ })
   expect(await row.getByText('Signed').count()).toBe(1)
-  await row.getByRole('button', { name: 'Show details of Project Management' }).click()
+  expect(await page.getByRole('row', { name: /Settings/ }).getByText('Part of the platform').count()).toBe(1)
+  await row.getByRole('button', { name: 'Show versions of Project Management' }).click()
+  await page.getByText('Manage versions').waitFor()
+  expect(await findings(page)).toEqual([])
+  await row.getByRole('link', { name: 'Project Management' }).click()
   await page.getByText('/api/v1/projects').waitFor()
   await page.getByText('projects.read').waitFor()
-  expect(await page.getByRole('row', { name: /Settings/ }).getByText('Part of the platform').count()).toBe(1)
   expect(await findings(page)).toEqual([])
   expect(complaints).toEqual([])
 })

@@ -73,7 +73,17 @@ const PLATFORM = at('admin', [
   { name: 'tenants', path: () => tenants(''), en: 'Tenants', de: 'Mandanten', shows: 'globex' },
   { name: 'tenant', path: ({ tenant }) => tenants(`/${tenant}`), ...same('acme'), shows: 'Olive Owner' },
   { name: 'modules of a tenant', path: ({ tenant }) => tenants(`/${tenant}/modules`), ...same('acme'), shows: 'Project Management' },
-  { name: 'modules', path: () => '/super-admin/modules', en: 'Modules', de: 'Module', shows: 'Project Management' },
+  { name: 'catalogue', path: () => '/super-admin/modules', en: 'Catalogue', de: 'Katalog', shows: 'Project Management' },
+  { name: 'available modules', path: () => '/super-admin/modules?tab=available', en: 'Catalogue', de: 'Katalog', shows: 'Everything is installed' },
+  { name: 'module', path: () => '/super-admin/modules/crm', ...same('Customer Relationship Management'), shows: 'crm.read' },
+  { name: 'versions of a module', path: () => '/super-admin/modules/crm/versions', ...same('Customer Relationship Management'), shows: 'Signature' },
+  { name: 'tenants of a module', path: () => '/super-admin/modules/crm/tenants', ...same('Customer Relationship Management'), shows: 'globex' },
+  { name: 'rollouts of a module', path: () => '/super-admin/modules/crm/rollouts', ...same('Customer Relationship Management'), shows: 'No rollouts yet' },
+  { name: 'capabilities of a module', path: () => '/super-admin/modules/crm/capabilities', ...same('Customer Relationship Management'), shows: 'Nothing beyond' },
+  { name: 'settings of a module', path: () => '/super-admin/modules/crm/settings', ...same('Customer Relationship Management'), shows: 'Nothing to set' },
+  { name: 'operations', path: () => '/super-admin/operations', en: 'Operations', de: 'Vorgänge', shows: 'operations' },
+  { name: 'usage', path: () => '/super-admin/usage', en: 'Usage', de: 'Nutzung', shows: 'globex' },
+  { name: 'trusted keys', path: () => '/super-admin/trusted-keys', en: 'Trusted keys', de: 'Vertraute Schlüssel', shows: 'first-party' },
 ])
 
 /** Every page of the shell and of its first modules. */
