@@ -86,10 +86,10 @@ export const IndustryModule = Type.Object({
 })
 
 const Config = Type.Record(Type.String({ maxLength: 100 }), Type.Unknown(), { maxProperties: 200 })
-/** A module that an organization has. */
 /** What a module may use for the organization; null: no limit. */
 const Quota = { requests_per_minute: Nullable(Type.Integer()), jobs_per_hour: Nullable(Type.Integer()), storage_mb: Nullable(Type.Integer()) }
 
+/** A module that an organization has. */
 export const Assignment = Type.Object({
   module_id: Type.String(),
   module_name: Type.String(),

@@ -1,4 +1,4 @@
-import { startTransition, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { startTransition, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { NavigationType, Router, type Location, type Navigator, type To } from 'react-router'
 import { randomUuid } from '../api/idempotency.js'
 import { useHost } from './host-context.js'
@@ -41,7 +41,6 @@ export interface AppRouterProps {
  * another one; a change of the query alone asks nothing.
  */
 export function AppRouter({ basename, children }: AppRouterProps) {
-  const { dirty } = useHost()
   const [shown, setShown] = useState<Shown>(() => ({ location: currentLocation(), action: NavigationType.Pop }))
   const entry = useRef(entryOf(shown.location))
   /** Path of the page that is on screen: while the code of the next one loads, not yet that of the address. */
@@ -62,7 +61,32 @@ export function AppRouter({ basename, children }: AppRouterProps) {
     [basename],
   )
 
-  const navigator = useMemo<Navigator>(() => {
+  const navigator = useNavigator({ onScreen, show })
+
+  useLayoutEffect(() => {
+    // The shell announces every pushState as a popstate, our own ones too.
+    const onPop = () => entryOf(currentLocation()) !== entry.current && show(NavigationType.Pop)
+    window.addEventListener('popstate', onPop)
+    return () => window.removeEventListener('popstate', onPop)
+  }, [show])
+
+  return (
+    <Router basename={basename} location={shown.location} navigationType={shown.action} navigator={navigator}>
+      {children}
+    </Router>
+  )
+}
+
+interface NavigatorParts {
+  /** Path of the page that is on screen. */
+  onScreen: RefObject<string>
+  show(action: NavigationType): void
+}
+
+/** Writes the address for react-router. */
+function useNavigator({ onScreen, show }: NavigatorParts): Navigator {
+  const { dirty } = useHost()
+  return useMemo<Navigator>(() => {
     const write = (action: NavigationType, to: To, state: unknown) => {
       const href = hrefOf(to)
       const isOwnQuery = action === NavigationType.Replace && pathOf(href) === onScreen.current
@@ -83,18 +107,5 @@ export function AppRouter({ basename, children }: AppRouterProps) {
       push: (to, state) => write(NavigationType.Push, to, state),
       replace: (to, state) => write(NavigationType.Replace, to, state),
     }
-  }, [dirty, show])
-
-  useLayoutEffect(() => {
-    // The shell announces every pushState as a popstate, our own ones too.
-    const onPop = () => entryOf(currentLocation()) !== entry.current && show(NavigationType.Pop)
-    window.addEventListener('popstate', onPop)
-    return () => window.removeEventListener('popstate', onPop)
-  }, [show])
-
-  return (
-    <Router basename={basename} location={shown.location} navigationType={shown.action} navigator={navigator}>
-      {children}
-    </Router>
-  )
+  }, [dirty, onScreen, show])
 }
