@@ -39,8 +39,8 @@ export async function createAccount(
   const username = account.username ?? (await freeUsername(core, tx, { organization_id, email }))
   const row = [id, organization_id, email, username, password_hash, user_type, first_name, last_name]
   const [user] = await core.run<User>(tx, INSERT_USER, row).catch((error: unknown) => {
-    if (violates(error, 'users_email')) throw userErrors.EMAIL_TAKEN({ details: [{ field: 'email', message: 'Taken.' }] })
-    if (violates(error, 'users_username')) throw userErrors.USERNAME_TAKEN({ details: [{ field: 'username', message: 'Taken.' }] })
+    if (violates(error, 'users_email')) throw userErrors.EMAIL_TAKEN({ details: [{ field: 'email', message: 'This address has an account here already.' }] })
+    if (violates(error, 'users_username')) throw userErrors.USERNAME_TAKEN({ details: [{ field: 'username', message: 'This username is taken. Choose another one.' }] })
     throw error
   })
   await core.run(tx, INSERT_MEMBERSHIP, [id, organization_id, user_type])

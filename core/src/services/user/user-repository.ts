@@ -59,7 +59,7 @@ export function createUserRepository(db: CoreDb): UserRepository {
     setOwn: async (tx, id, patch) => {
       const values = [id, 'first_name' in patch, patch.first_name, 'last_name' in patch, patch.last_name, patch.email?.toLowerCase()]
       const [row] = await db.run<User>(tx, SET_OWN, values).catch((error: unknown) => {
-        throw violates(error, 'users_email') ? userErrors.EMAIL_TAKEN({ details: [{ field: 'email', message: 'Taken.' }] }) : error
+        throw violates(error, 'users_email') ? userErrors.EMAIL_TAKEN({ details: [{ field: 'email', message: 'This address has an account here already.' }] }) : error
       })
       return row as User
     },

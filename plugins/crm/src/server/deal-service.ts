@@ -3,6 +3,7 @@ import { newId, recordService, type ModuleEvents, type RecordChange } from '@inn
 import type { Deal, NewDeal } from '../shared/deal.js'
 import { dealEvents, DealLost, DealStageChanged, DealWon } from '../shared/events.js'
 import type { Stage, StageKind } from '../shared/pipeline.js'
+import { expectedCloseDate } from './close-date.js'
 import { placedIn } from './deal-placement.js'
 import type { DealRepository } from './deal-repository.js'
 import type { PipelineService } from './pipeline-service.js'
@@ -67,6 +68,7 @@ const now = (): string => new Date().toISOString()
 const withDefaults = (ctx: Context, input: NewDeal, stage: Stage) => ({
   ...input,
   currency: input.currency ?? ctx.organization.currency,
+  expected_close_date: input.expected_close_date ?? expectedCloseDate(ctx) ?? null,
   probability: input.probability ?? stage.probability,
   ...placedIn(stage, now()),
 })

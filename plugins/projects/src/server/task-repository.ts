@@ -1,6 +1,6 @@
 import type { Context } from '@innoerp/sdk/contract'
 import { platformErrors, TenantModel, type TenantDb } from '@innoerp/sdk/server'
-import { Task, TaskList } from '../shared/task.js'
+import { AllTasksList, Task, TaskList } from '../shared/task.js'
 import { taskSql } from './task-sql.js'
 
 export class TaskModel extends TenantModel {
@@ -19,6 +19,7 @@ export const createTaskRepository = (db: TenantDb) => {
   return {
     ...crud,
     list: db.list(TaskModel, TaskList),
+    listAll: db.list(TaskModel, AllTasksList),
 
     /** Locks the project's board until the transaction ends and takes its next task number; `NOT_FOUND` without such a project. */
     takeNumber: async (tx: Context, projectId: string): Promise<number> =>

@@ -1,6 +1,6 @@
 import { Create, ListQuery, Page } from '@innoerp/sdk/contract'
 import { IdParams, recordRoutes, type ModuleRoutes } from '@innoerp/sdk/server'
-import { Task, TaskList, TaskMove } from '../shared/task.js'
+import { AllTasksList, Task, TaskList, TaskMove } from '../shared/task.js'
 import type { TaskService } from './task-service.js'
 
 const read = 'projects.read'
@@ -11,6 +11,9 @@ export const taskRoutes = ({ tasks }: { tasks: TaskService }): ModuleRoutes => a
   app.get('/:id/tasks', { config: { permission: read }, schema: list }, (request) =>
     tasks.list(request.context, request.params.id, request.query),
   )
+
+  const listAll = { querystring: ListQuery(AllTasksList), response: { 200: Page(Task) } }
+  app.get('/tasks', { config: { permission: read }, schema: listAll }, (request) => tasks.listAll(request.context, request.query))
 
   const create = { params: IdParams, body: Create(Task), response: { 201: Task } }
   app.post('/:id/tasks', { config: { permission: write }, schema: create }, async (request, reply) =>

@@ -42,6 +42,7 @@ export const createTaskService = (deps: Deps) => {
       if (page.items.length === 0) await deps.projects.get(ctx, projectId)
       return page
     },
+    listAll: (ctx: Context, params: ListParams) => tasks.listAll(ctx, params),
     get: (ctx: Context, id: string) => tasks.get(ctx, id),
     create: (ctx: Context, projectId: string, input: NewTask) => createTask(deps, ctx, { projectId, input }),
     patch: (ctx: Context, id: string, change: TaskChange) => patchTask(deps, ctx, { id, ...change }),

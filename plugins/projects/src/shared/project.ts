@@ -1,4 +1,4 @@
-import { Currency, Decimal, entity, listOf, Name, OneOf, Optional, PlainDate, Text, Type } from '@innoerp/sdk/contract'
+import { Currency, Decimal, entity, listOf, Name, OneOf, Optional, PlainDate, Text, Type, Uuid } from '@innoerp/sdk/contract'
 import type { NewRecord, RecordPatch, Static } from '@innoerp/sdk/contract'
 
 export const PROJECT_STATUSES = ['planned', 'active', 'on_hold', 'completed', 'cancelled'] as const
@@ -14,7 +14,7 @@ const Code = Type.String({
   description: 'Short name, e.g. HCR; stands before the numbers of its tasks',
 })
 
-/** A project; `code` is unique in the organization, whatever its case. */
+/** A project; `code` is unique in the organization, whatever its case. `company_id` names a company of the CRM, which need not be there. */
 export const Project = entity({
   name: Name(200),
   code: Optional(Code),
@@ -24,6 +24,7 @@ export const Project = entity({
   end_date: Optional(PlainDate),
   budget: Optional(Budget),
   currency: Optional(Currency),
+  company_id: Optional(Uuid),
 })
 export type Project = Static<typeof Project>
 export type NewProject = NewRecord<typeof Project>
@@ -32,5 +33,5 @@ export type ProjectPatch = RecordPatch<typeof Project>
 export const ProjectList = listOf(Project, {
   sort: ['name', 'code', 'start_date', 'end_date', 'updated_at'],
   search: ['name', 'code'],
-  filter: ['status', 'code'],
+  filter: ['status', 'code', 'company_id'],
 })

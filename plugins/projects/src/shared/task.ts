@@ -37,6 +37,13 @@ export const TaskList = listOf(Task, {
   filter: ['state', 'priority', 'assignee_id', 'parent_id', 'number'],
 })
 
+/** Tasks of all projects: what one person has to do, and what a search finds. */
+export const AllTasksList = listOf(Task, {
+  sort: ['due_date', 'updated_at'],
+  search: ['title'],
+  filter: ['state', 'assignee_id', 'project_id'],
+})
+
 /** Where a task goes: right before or right after another one of that state, else to its end. */
 export const TaskMove = Strict({
   state: OneOf(TASK_STATES),

@@ -21,6 +21,9 @@ export function tasksOf(projectId: string): Tasks {
   return { ...single, path: listed.path, list: listed.list, create: listed.create }
 }
 
+/** Tasks of all projects, to be read. */
+export const allTasks = resource<Task, TaskDraft>(`${PROJECTS}/tasks`)
+
 export const commentsOf = (taskId: string): Resource<Comment, NewComment> => resource(`${PROJECTS}/tasks/${taskId}/comments`)
 
 /** Members. The API names them by their user, so here their id is the user's. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { TASK_STATES } from '../shared/task.js'
-import { dueTone, isClosed, shareDone, taskRef } from './words.js'
+import { byDueDate, dueTone, isClosed, shareDone, taskRef } from './words.js'
 
 test('a task is called by the project’s code, or by its number alone', () => {
   expect(taskRef({ code: 'HCR' }, { number: 141 })).toBe('HCR-141')
@@ -28,4 +28,9 @@ describe('a due date', () => {
     expect(dueTone({ due_date: '2026-11-23', state: 'done' }, today)).toBeUndefined()
     expect(dueTone({ due_date: null, state: 'open' }, today)).toBeUndefined()
   })
+})
+
+test('what is due next comes first, what has no day last', () => {
+  const tasks = [null, '2026-12-02', '2026-11-24', null, '2026-12-01'].map((due_date) => ({ due_date }))
+  expect(tasks.sort(byDueDate).map(({ due_date }) => due_date)).toEqual(['2026-11-24', '2026-12-01', '2026-12-02', null, null])
 })

@@ -16,6 +16,12 @@ export const isClosed = ({ state }: Pick<Task, 'state'>): boolean => state === '
 /** The share that is done, 0 to 1; 0 where there is nothing to do. */
 export const shareDone = ({ total, done }: { total: number; done: number }): number => (total > 0 ? done / total : 0)
 
+/** Sorts the next due first, what has no day last. */
+export function byDueDate({ due_date: a }: Pick<Task, 'due_date'>, { due_date: b }: Pick<Task, 'due_date'>): number {
+  if (!a || !b) return Number(!a) - Number(!b)
+  return a < b ? -1 : Number(a > b)
+}
+
 /** The day that it is in a time zone, `YYYY-MM-DD`. */
 export const todayIn = (timeZone: string): string => dayIn(new Date(), timeZone)
 

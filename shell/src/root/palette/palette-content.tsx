@@ -1,25 +1,23 @@
 import { useT } from '@innoerp/sdk/ui'
 import { Search } from 'lucide-react'
 import { useEffect, useId, useState, type ComponentPropsWithRef, type KeyboardEvent } from 'react'
-import type { Navigation } from '../navigation/navigation'
 import { SHELL } from '../page-table'
 import { groupsFor, type PaletteOption } from './palette-model'
 import { PaletteList } from './palette-list'
-import { usePaletteSource } from './use-palette-source'
+import { usePaletteSource, type PaletteInput } from './use-palette-source'
 
-export interface PaletteContentProps {
+export interface PaletteContentProps extends PaletteInput {
   onClose(): void
-  navigation: Navigation
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
 /** A field and the list of what fits it; the focus stays in the field (ARIA APG, combobox with a list). */
-export function PaletteContent({ onClose, navigation }: PaletteContentProps) {
+export function PaletteContent({ onClose, ...input }: PaletteContentProps) {
   const t = useT(SHELL)
   const id = useId()
   const [query, setQuery] = useState('')
-  const groups = groupsFor(query, usePaletteSource(navigation, query, (key) => t('keyNames.go', { key })))
+  const groups = groupsFor(query, usePaletteSource(input, query, (key) => t('keyNames.go', { key })))
   const options = groups.flatMap((group) => group.options)
 
   function run(option: PaletteOption | undefined) {

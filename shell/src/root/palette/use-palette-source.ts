@@ -1,10 +1,12 @@
-import { useHost, type Command, type CommandSet } from '@innoerp/sdk/ui'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { searchPart, useHost, useSlot, type Command, type CommandSet } from '@innoerp/sdk/ui'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { allItems, type Navigation } from '../navigation/navigation'
 import type { PaletteSource } from './palette-model'
 
 const WAIT = 200
 const SHORTEST = 2
+/** Slot of search providers. */
+const SEARCH_SLOT = 'palette.search'
 
 /** Every entry of the navigation, and the pages of modules whose labels are known. */
 function usePlaces(navigation: Navigation, keyWords: (key: string) => string): Command[] {
@@ -24,36 +26,65 @@ function usePlaces(navigation: Navigation, keyWords: (key: string) => string): C
   })
 }
 
-async function searchAll(sets: readonly CommandSet[], query: string, signal: AbortSignal): Promise<Command[]> {
-  // One module that cannot search takes nothing from the others.
-  const found = await Promise.allSettled(sets.map((set) => set.search?.(query, signal) ?? Promise.resolve([])))
-  return found.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+/** Finds something for a query; it answers nothing rather than failing. */
+type Search = (query: string, signal: AbortSignal) => Promise<readonly Command[]>
+
+/** What the open page and the modules can search, in this order. */
+function useSearches(sets: readonly CommandSet[]): readonly Search[] {
+  const host = useHost()
+  const providers = useSlot(SEARCH_SLOT)
+  return useMemo(() => {
+    const ofPage = sets.flatMap(({ search }): Search[] => (search ? [(query, signal) => search(query, signal).catch(() => [])] : []))
+    return [...ofPage, ...providers.map((part): Search => (query, signal) => searchPart(host, part, { query, signal }))]
+  }, [host, sets, providers])
 }
 
-/** What modules find for the query, asked shortly after the last key. */
-function useRecords(sets: readonly CommandSet[], query: string): readonly Command[] {
-  const [found, setFound] = useState<{ query: string; records: readonly Command[] }>({ query: '', records: [] })
+interface Found {
+  query: string
+  /** By search; what has not answered yet has found nothing. */
+  records: readonly (readonly Command[])[]
+}
+
+/** What is found for the query, asked shortly after the last key. One that is slow or hangs holds up none of the others. */
+function useRecords(searches: readonly Search[], query: string): readonly Command[] {
+  const [found, setFound] = useState<Found>({ query: '', records: [] })
   useEffect(() => {
     if (query.length < SHORTEST) return
     const abort = new AbortController()
+    const answer = (index: number, records: readonly Command[]) => {
+      if (abort.signal.aborted) return
+      setFound((before) => {
+        const known = before.query === query ? before.records : []
+        return { query, records: searches.map((_search, at) => (at === index ? records : (known[at] ?? []))) }
+      })
+    }
     const timer = setTimeout(() => {
-      void searchAll(sets, query, abort.signal).then((records) => abort.signal.aborted || setFound({ query, records }))
+      for (const [index, search] of searches.entries()) void search(query, abort.signal).then((records) => answer(index, records))
     }, WAIT)
     return () => {
       clearTimeout(timer)
       abort.abort()
     }
-  }, [sets, query])
-  return query.length >= SHORTEST && found.query === query ? found.records : []
+  }, [searches, query])
+  return query.length >= SHORTEST && found.query === query ? withoutTwins(found.records.flat()) : []
+}
+
+/** A page and its module may find the same record. */
+const withoutTwins = (commands: readonly Command[]) => [...new Map(commands.map((command) => [command.id, command])).values()]
+
+export interface PaletteInput {
+  navigation: Navigation
+  /** What modules offer to do. */
+  commands: readonly Command[]
 }
 
 /** Everything that the palette can offer for a query. */
-export function usePaletteSource(navigation: Navigation, query: string, keyWords: (key: string) => string): PaletteSource {
-  const { commands } = useHost()
-  const sets = useSyncExternalStore(commands.subscribe, commands.get)
+export function usePaletteSource({ navigation, commands }: PaletteInput, query: string, keyWords: (key: string) => string): PaletteSource {
+  const host = useHost()
+  const sets = useSyncExternalStore(host.commands.subscribe, host.commands.get)
   return {
-    actions: sets.flatMap(({ actions }) => actions),
-    records: useRecords(sets, query.trim()),
+    actions: [...sets.flatMap(({ actions }) => actions), ...commands],
+    records: useRecords(useSearches(sets), query.trim()),
     places: usePlaces(navigation, keyWords),
   }
 }

@@ -1,7 +1,7 @@
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import {
-  AddButton, Avatar, Can, Card, CreateButton, ErrorState, FactsPanel, PageFrame, partKey, partLabel, RecordLayout, RecordMenu, SkeletonLines, Slot, Tabs,
-  useRecord, useSlot, useT, type SlotPart,
+  AddButton, Avatar, Can, Card, CreateButton, ErrorState, FactsPanel, PageFrame, RecordLayout, RecordMenu, SkeletonLines, Tabs, useRecord,
+  useSlotActions, useSlotTabs, useT,
 } from '@innoerp/sdk/ui'
 import type { Company } from '../../shared/company.js'
 import { companies } from '../crm-api.js'
@@ -9,8 +9,10 @@ import { companyForm, contactForm, dealForm } from '../forms.js'
 import { ReachButtons } from '../parts/reach-buttons.js'
 import { CompanyContacts, CompanyDeals, useContactCount, useDealCount } from '../parts/related.js'
 
-/** Where other modules show what they know of a company; they are given `{ company_id }`. */
-const SLOT = 'crm.company.tabs'
+/** Where other modules show what they know of a company, and what they can do with it; they are given `{ company_id }`. */
+const TABS = 'crm.company.tabs'
+const ACTIONS = 'crm.company.actions'
+const OVERVIEW = 'overview'
 
 /** One company with everything about it. */
 export default function CompanyPage() {
@@ -32,9 +34,12 @@ export default function CompanyPage() {
 function Loaded({ company }: { company: Company }) {
   const t = useT()
   const navigate = useNavigate()
-  const parts = useSlot(SLOT)
   const [params, setParams] = useSearchParams()
-  const tab = parts.find((part) => partKey(part) === params.get('tab'))
+  const context = { company_id: company.id }
+  const added = useSlotTabs(TABS, context)
+  const more = useSlotActions(ACTIONS, context)
+  const tab = params.get('tab')
+  const shown = added.content(tab)
   return (
     <PageFrame
       fill
@@ -43,35 +48,36 @@ function Loaded({ company }: { company: Company }) {
       crumbs={[{ label: t('nav.companies'), to: '' }]}
       lead={<Avatar name={company.name} id={company.id} square size={40} />}
       facts={[company.industry, company.city, company.country].filter(Boolean).join(' · ')}
-      {...(parts.length > 0 && { tabs: <CompanyTabs parts={parts} value={tab} onChange={(id) => setParams(id === '' ? {} : { tab: id })} /> })}
+      {...(added.items.length > 0 && {
+        tabs: (
+          <Tabs
+            items={[{ id: OVERVIEW, label: t('company.overview') }, ...added.items]}
+            value={shown ? (tab ?? OVERVIEW) : OVERVIEW}
+            onChange={(id) => setParams(id === OVERVIEW ? {} : { tab: id })}
+            label={t('company.parts')}
+          />
+        ),
+      })}
       actions={
         <>
-          <RecordMenu permission="crm.write" form={companyForm} record={company} title={company.name} onDeleted={() => void navigate('/')} />
+          <RecordMenu
+            permission="crm.write"
+            form={companyForm}
+            record={company}
+            title={company.name}
+            more={more.actions}
+            onDeleted={() => void navigate('/')}
+          />
           <Can permission="crm.write">
             <CreateButton form={dealForm} defaults={{ company_id: company.id }} onDone={(deal) => deal && void navigate(`/deals?open=${deal.id}`)} />
           </Can>
         </>
       }
     >
-      {tab ? (
-        <Slot name={SLOT} context={{ company_id: company.id }} wrap={(part, content) => (partKey(part) === partKey(tab) ? content : null)} />
-      ) : (
-        <Overview company={company} />
-      )}
+      {shown ?? <Overview company={company} />}
+      {more.running}
     </PageFrame>
   )
-}
-
-interface CompanyTabsProps {
-  parts: readonly SlotPart[]
-  value: SlotPart | undefined
-  onChange(id: string): void
-}
-
-function CompanyTabs({ parts, value, onChange }: CompanyTabsProps) {
-  const t = useT()
-  const items = parts.map((part) => ({ id: partKey(part), label: partLabel(part) }))
-  return <Tabs items={[{ id: '', label: t('company.overview') }, ...items]} value={value ? partKey(value) : ''} onChange={onChange} label={t('company.parts')} />
 }
 
 function Overview({ company }: { company: Company }) {

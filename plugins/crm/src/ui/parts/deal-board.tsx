@@ -41,6 +41,7 @@ export function DealBoard({ pipeline, list, onAdd }: DealBoardProps) {
           title={nameOf}
           card={cardOf}
           sum={sumOf}
+          ordered={false}
           onOpen={(deal) => list.update({ open: deal.id }, { push: true })}
           {...(canWrite && { onMove: move, onAdd })}
         />

@@ -9,8 +9,11 @@ import {
   useList,
   useListState,
   useRecord,
+  useSlotActions,
+  useSlotTabs,
   useT,
   type ListStateHandle,
+  type TabItem,
 } from '@innoerp/sdk/ui'
 import type { Project } from '../../shared/project.js'
 import type { TaskState } from '../../shared/task.js'
@@ -25,6 +28,10 @@ import { membersOf, projects, tasksOf } from '../projects-api.js'
 const TABS = ['board', 'list', 'members'] as const
 type TabId = (typeof TABS)[number]
 const isTab = (id: string | null): id is TabId => TABS.some((tab) => tab === id)
+
+/** Where other modules show what they know of a project, and what they can do with it; they are given `{ project_id, company_id }`. */
+const TAB_SLOT = 'projects.project.tabs'
+const ACTION_SLOT = 'projects.project.actions'
 
 /** One project: its board, its tasks as a list, its members. */
 export default function ProjectPage() {
@@ -48,7 +55,11 @@ function Loaded({ project }: { project: Project }) {
   const list = useListState({ sort: 'number' })
   const canWrite = useCan('projects.write')
   const [adding, setAdding] = useState<TaskState>()
+  const context = { project_id: project.id, company_id: project.company_id ?? null }
+  const added = useSlotTabs(TAB_SLOT, context)
+  const more = useSlotActions(ACTION_SLOT, context)
   const asked = params.get('tab')
+  const shown = added.content(asked)
   const tab = isTab(asked) ? asked : 'board'
   // Another tab begins with its own search, filters and open record.
   const choose = (id: string) => setParams(id === 'board' ? {} : { tab: id })
@@ -59,10 +70,11 @@ function Loaded({ project }: { project: Project }) {
       permission="projects.read"
       chip={<ProjectChip project={project} />}
       facts={<ProjectFacts project={project} />}
-      tabs={<ProjectTabs project={project} tab={tab} onChange={choose} />}
-      actions={<ProjectActions project={project} {...(canWrite && { onAdd: () => setAdding('backlog') })} />}
+      tabs={<ProjectTabs project={project} tab={shown && asked ? asked : tab} added={added.items} onChange={choose} />}
+      actions={<ProjectActions project={project} more={more.actions} {...(canWrite && { onAdd: () => setAdding('backlog') })} />}
     >
-      <Content tab={tab} project={project} list={list} onAdd={setAdding} />
+      {shown ?? <Content tab={tab} project={project} list={list} onAdd={setAdding} />}
+      {more.running}
       {canWrite && <NewTask project={project} state={adding} onClose={() => setAdding(undefined)} />}
     </PageFrame>
   )
@@ -81,11 +93,19 @@ function Content({ tab, project, list, onAdd }: ContentProps) {
   return <BoardTab project={project} list={list} onAdd={onAdd} />
 }
 
-function ProjectTabs({ project, tab, onChange }: { project: Project; tab: TabId; onChange(id: string): void }) {
+interface ProjectTabsProps {
+  project: Project
+  tab: string
+  /** Tabs of other modules, after its own. */
+  added: readonly TabItem[]
+  onChange(id: string): void
+}
+
+function ProjectTabs({ project, tab, added, onChange }: ProjectTabsProps) {
   const t = useT()
   const tasks = useList(tasksOf(project.id), { limit: 1 }).data?.total
   const members = useList(membersOf(project.id), { limit: 50 }).data?.total
   const counts: Partial<Record<TabId, number | undefined>> = { list: tasks, members }
   const items = TABS.map((id) => ({ id, label: t(`tab.${id}`), count: counts[id] }))
-  return <Tabs items={items} value={tab} onChange={onChange} label={t('tab.label')} />
+  return <Tabs items={[...items, ...added]} value={tab} onChange={onChange} label={t('tab.label')} />
 }

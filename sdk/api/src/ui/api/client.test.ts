@@ -48,6 +48,14 @@ describe('what is sent', () => {
     ])
   })
 
+  test('a small change is finished though the page goes; a large one, which browsers would refuse to, is not', async () => {
+    const { send, calls } = server(json({}), json({}), json({}))
+    await api(send).patch('/tasks/1/move', { state: 'done' })
+    await api(send).post('/notes', { body: 'x'.repeat(8_000) })
+    await api(send).get('/notes')
+    expect(calls.map(({ init }) => init.keepalive ?? false)).toEqual([true, false, false])
+  })
+
   test('a form travels as it is, without a content type of ours', async () => {
     const { send, calls, header } = server(json({}))
     const form = new FormData()

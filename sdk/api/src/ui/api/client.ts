@@ -67,6 +67,9 @@ interface Received {
   body: unknown
 }
 
+/** Characters of a body that outlives its page. Browsers keep 64 KiB alive for all requests together. */
+const KEPT_ALIVE = 8_000
+
 /** FormData, blobs and text travel as they are, anything else as JSON. */
 const isRaw = (body: unknown): body is BodyInit =>
   body instanceof FormData || body instanceof Blob || body instanceof ArrayBuffer || body instanceof URLSearchParams
@@ -80,7 +83,9 @@ function requestInit(sent: Sent, token: string | null): RequestInit {
   if (sent.body === undefined) return init
   if (isRaw(sent.body)) return { ...init, body: sent.body }
   headers.set('content-type', 'application/json')
-  return { ...init, body: JSON.stringify(sent.body) }
+  const body = JSON.stringify(sent.body)
+  // What was sent is finished even when the page is loaded anew or closed meanwhile: a card was dropped, so it moves.
+  return { ...init, body, keepalive: body.length < KEPT_ALIVE }
 }
 
 /** Reads the body as JSON; an empty one is undefined, anything that is not JSON is the text itself. */

@@ -7,16 +7,21 @@ import { AppRouter } from './app-router.js'
 import { Frame } from './frame.js'
 import type { Host } from './host-context.js'
 import type { ModuleInfo } from './module-context.js'
+import type { SearchProvider } from './slot-search.js'
 
 /** A file whose default export is a component. */
 export type LazyPart<P = object> = () => Promise<{ default: ComponentType<P> }>
+
+/** What a module puts into a slot: a file whose default export is a component or a {@link SearchProvider}. */
+export type SlotFile = { default: ComponentType<never> } | { default: SearchProvider }
+export type LazySlotFile = () => Promise<SlotFile>
 
 /** What a module shows: pages by their path below its base path, and components for slots of other modules. */
 export interface UiDefinition {
   /** `''` is the first page; `':id'` and the like as in react-router. */
   pages: Readonly<Record<string, LazyPart>>
   /** By the component's name in the manifest. Props come from the owner of the slot. */
-  slots?: Readonly<Record<string, LazyPart<never>>>
+  slots?: Readonly<Record<string, LazySlotFile>>
   locales: LocaleLoaders
 }
 
@@ -35,7 +40,7 @@ export interface ModuleExports {
   /** Resolves when the first page stands in the document. */
   mount(props: MountProps): Promise<void>
   unmount(props: MountProps): Promise<void>
-  slots: Readonly<Record<string, LazyPart<never>>>
+  slots: Readonly<Record<string, LazySlotFile>>
   locales: LocaleLoaders
 }
 

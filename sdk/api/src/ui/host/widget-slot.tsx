@@ -1,8 +1,9 @@
 import { Card, type CardProps } from '../parts/card.js'
 import { ModuleTile } from '../parts/module-tile.js'
 import type { SlotPart } from './host-context.js'
-import { SlotContent, partKey, partLabel, useSlot } from './slot.js'
 import { ModuleContext } from './module-context.js'
+import { SlotContent } from './slot-content.js'
+import { partKey, partLabel, useSlot } from './slot.js'
 
 export interface WidgetSlotProps {
   name: string

@@ -1,9 +1,10 @@
 import { AppLink, EmptyState, ModuleTile, useT } from '@innoerp/sdk/ui'
 import { ChevronRight } from 'lucide-react'
 import { useEnabledModules } from '../../../root/feed/use-enabled-modules'
+import { ModuleSettingsCard } from './module-settings/module-settings-card'
 import { SettingsFrame } from './settings-frame'
 
-/** The organization's modules, to read: the platform's administration switches them. */
+/** The organization's modules, which the platform's administration switches, and what can be set in each of them. */
 export function ModulesSection() {
   const t = useT()
   const modules = useEnabledModules()
@@ -22,6 +23,9 @@ export function ModulesSection() {
           </AppLink>
         ))}
       </section>
+      {modules.filter(({ has_settings }) => has_settings).map((module) => (
+        <ModuleSettingsCard key={`${module.module_id}@${module.version}`} module={module} />
+      ))}
     </SettingsFrame>
   )
 }

@@ -11,7 +11,7 @@ import { useMoves } from './use-moves.js'
 
 /** The inside of a Board. */
 export function BoardContent<T extends { id: string }>(props: BoardProps<T>) {
-  const { columns, cards, columnOf, label, onMove } = props
+  const { columns, cards, columnOf, label, onMove, ordered = true } = props
   const t = useT(KIT)
   const root = useRef<HTMLDivElement>(null)
   const hintId = useId()
@@ -19,7 +19,7 @@ export function BoardContent<T extends { id: string }>(props: BoardProps<T>) {
   const access: DragAccess = { board, enabled: onMove !== undefined }
   const { said, say, words } = useAnnouncer(props)
   const known = useMemo(() => lanesOf(columns.map(({ id }) => id), cards ?? [], columnOf), [columns, cards, columnOf])
-  const moves = useMoves({ lanes: known, cards: cards ?? [], onMove, say, words: (card, spot) => words('board.moved', card, spot) })
+  const moves = useMoves({ lanes: known, cards: cards ?? [], ordered, onMove, say, words: (card, spot) => words('board.moved', card, spot) })
   const focus = useBoardFocus(root)
   const lift = useLift({ lanes: moves.lanes, enabled: access.enabled, onDrop: moves.move, onFocus: focus.go, say })
   const dragged = useDragged(access, moves.move)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { anchorsOf, cardByKey, lanesOf, moveCard, sameSpot, spotByKey, spotOf, type Lanes } from './board-model.js'
+import { anchorsOf, cardByKey, isMove, lanesOf, moveCard, sameSpot, spotByKey, spotOf, type Lanes } from './board-model.js'
 
 const lanes: Lanes = [
   { id: 'open', cards: ['a', 'b', 'c'] },
@@ -29,6 +29,12 @@ describe('a move', () => {
       { id: 'doing', cards: [] },
       { id: 'done', cards: ['b', 'd'] },
     ])
+  })
+
+  test('within a column is one only where the order means something', () => {
+    const [first, second, done] = [{ lane: 'open', index: 0 }, { lane: 'open', index: 1 }, { lane: 'done', index: 0 }]
+    expect([isMove(first, second, true), isMove(first, second, false)]).toEqual([true, false])
+    expect([isMove(first, done, false), isMove(first, first, true)]).toEqual([true, false])
   })
 
   test('counts places without the moved card', () => {

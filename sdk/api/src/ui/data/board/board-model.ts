@@ -35,6 +35,9 @@ export function spotOf(lanes: Lanes, id: string): Spot | undefined {
 
 export const sameSpot = (a: Spot | undefined, b: Spot | undefined): boolean => a?.lane === b?.lane && a?.index === b?.index
 
+/** Whether a card that goes from one spot to another really moves: on a board without an order of its own only into another lane. */
+export const isMove = (from: Spot, to: Spot, ordered: boolean): boolean => (ordered ? !sameSpot(from, to) : from.lane !== to.lane)
+
 const without = (lanes: Lanes, id: string): Lanes => lanes.map((lane) => ({ ...lane, cards: lane.cards.filter((card) => card !== id) }))
 
 /** The board with the card at its new place. */

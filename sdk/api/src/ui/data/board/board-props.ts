@@ -29,6 +29,8 @@ export interface BoardProps<T extends { id: string }> {
   onOpen?(card: T): void
   /** Without it nothing can be moved. Resolve when `cards` hold the move; reject to take it back. */
   onMove?(move: BoardMove<T>): Promise<unknown>
+  /** False where the cards of a column are sorted by something else: then only another column is a move. True by default. */
+  ordered?: boolean
   /** Adds a card to a column. */
   onAdd?(column: string): void
   /** A figure of the column's cards at the end of its head. */

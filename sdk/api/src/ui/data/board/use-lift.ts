@@ -7,7 +7,8 @@ const ARROWS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'
 export interface LiftInit {
   lanes: Lanes
   enabled: boolean
-  onDrop(card: string, spot: Spot): void
+  /** Whether the card goes there; else it stays where it was. */
+  onDrop(card: string, spot: Spot): boolean
   onFocus(card: string): void
   say(key: string, card: string, spot?: Spot): void
 }
@@ -37,8 +38,8 @@ export function useLift({ lanes, enabled, onDrop, onFocus, say }: LiftInit): Lif
     }
     if (lifted) {
       setLifted(null)
-      say('board.dropped', lifted.card, lifted.spot)
-      onDrop(lifted.card, lifted.spot)
+      if (onDrop(lifted.card, lifted.spot)) say('board.dropped', lifted.card, lifted.spot)
+      else say('board.putBack', lifted.card)
     }
   }
   function arrow(card: string, key: string) {

@@ -3,7 +3,7 @@ import { errorText } from '../../api/error-text.js'
 import { KIT } from '../../i18n/i18n.js'
 import { useT } from '../../i18n/use-t.js'
 import { useToast } from '../../parts/use-toast.js'
-import { anchorsOf, moveCard, sameSpot, spotOf, type Anchors, type Lanes, type Spot } from './board-model.js'
+import { anchorsOf, isMove, moveCard, spotOf, type Anchors, type Lanes, type Spot } from './board-model.js'
 
 /** A card on its way: into which column and beside which card. The body of the API's `move`. */
 export interface BoardMove<T> extends Anchors {
@@ -20,12 +20,15 @@ interface Pending {
 export interface Moves {
   /** The board with the moves that the server has not yet confirmed. */
   lanes: Lanes
-  move(card: string, spot: Spot): void
+  /** Whether there is anything to move. */
+  move(card: string, spot: Spot): boolean
 }
 
 export interface MovesInit<T extends { id: string }> {
   lanes: Lanes
   cards: readonly T[]
+  /** The place within a lane means something. */
+  ordered: boolean
   /** Resolves when `cards` hold the move; rejects to take it back. */
   onMove: ((move: BoardMove<T>) => Promise<unknown>) | undefined
   say(key: string, card: string, spot?: Spot): void
@@ -34,7 +37,7 @@ export interface MovesInit<T extends { id: string }> {
 }
 
 /** Shows a move at once, sends it, and takes it back when it is refused; the toast offers Undo. */
-export function useMoves<T extends { id: string }>({ lanes, cards, onMove, say, words }: MovesInit<T>): Moves {
+export function useMoves<T extends { id: string }>({ lanes, cards, ordered, onMove, say, words }: MovesInit<T>): Moves {
   const t = useT(KIT)
   const toast = useToast()
   const [pending, setPending] = useState<readonly Pending[]>([])
@@ -60,8 +63,9 @@ export function useMoves<T extends { id: string }>({ lanes, cards, onMove, say, 
     lanes: shown,
     move(card, spot) {
       const from = spotOf(shown, card)
-      if (!from || sameSpot(from, spot)) return
+      if (!from || !isMove(from, spot, ordered)) return false
       void send(card, spot, () => void send(card, from, undefined))
+      return true
     },
   }
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { dropDraft, keepDraft, readDraft } from './draft.js'
+import { dropDraft, keepDraft, parentOf, readDraft } from './draft.js'
 
 const stored = new Map<string, string>()
 
@@ -19,6 +19,14 @@ test('a draft is found again, by its user only', () => {
   keepDraft(place, { name: 'Aarhus' }, 1_000)
   expect(readDraft(place)).toEqual({ at: 1_000, values: { name: 'Aarhus' } })
   expect(readDraft({ ...place, user: 'u2' })).toBeUndefined()
+})
+
+test('a draft of a new record stays with what the record belongs to', () => {
+  keepDraft({ ...place, parent: '/api/v1/projects/p1/tasks' }, { title: 'Survey' })
+  expect(readDraft({ ...place, parent: '/api/v1/projects/p2/tasks' })).toBeUndefined()
+  expect(readDraft({ ...place, parent: '/api/v1/projects/p1/tasks' })?.values).toEqual({ title: 'Survey' })
+  expect(parentOf('/tasks', { state: 'open' })).toBe(parentOf('/tasks', { state: 'done' }))
+  expect(parentOf('/deals', { company_id: 'c1' })).not.toBe(parentOf('/deals', { company_id: 'c2' }))
 })
 
 test('a draft of a record is not shown on another version of it', () => {

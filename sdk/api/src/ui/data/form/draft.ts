@@ -11,12 +11,20 @@ export interface Draft {
 export interface DraftPlace {
   user: string
   form: string
+  /** Where a new record belongs, e.g. the project of a task. */
+  parent?: string | undefined
   /** Absent for a new record. */
   record?: { id: string; version?: number | undefined } | undefined
 }
 
-const keyOf = ({ user, form, record }: DraftPlace) =>
-  ['io-draft', user, form, record ? `${record.id}@${record.version ?? ''}` : 'new'].join(' ')
+const keyOf = ({ user, form, parent = '', record }: DraftPlace) =>
+  ['io-draft', user, form, record ? `${record.id}@${record.version ?? ''}` : `new ${parent}`.trim()].join(' ')
+
+/** What a new record belongs to: where it is made, and the records that it is given from the start. */
+export function parentOf(path: string, defaults: object | undefined): string {
+  const references = Object.entries(defaults ?? {}).filter(([name]) => name.endsWith('_id'))
+  return [path, ...references.map(([name, id]) => `${name}=${String(id)}`).sort()].join(' ')
+}
 
 /** Storage may be full or forbidden; a draft is a kindness, so its loss is no failure. */
 function quietly<T>(work: () => T): T | undefined {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { ApiError } from '../../api/api-error.js'
 import { fieldErrors } from '../../api/error-text.js'
@@ -8,6 +8,7 @@ import { useDirty } from '../../host/use-dirty.js'
 import { useT } from '../../i18n/use-t.js'
 import { useStable } from '../list/use-stable.js'
 import { changesOf, conflictsOf, type Conflict, type FieldSet } from './changes.js'
+import { parentOf } from './draft.js'
 import { shownFields } from './fields.js'
 import type { FormSpec } from './form-spec.js'
 import { problemText } from './problem-text.js'
@@ -20,7 +21,7 @@ export interface RecordFormProps<T extends AnyRecord, New extends object> {
   form: FormSpec<T, New>
   /** The record to change; absent to create one. */
   record?: T | undefined
-  /** What a new record begins with here, e.g. the column that it is added to. */
+  /** What a new record begins with here, e.g. the column that it is added to; what the form has no field for is sent as it is. */
   defaults?: Partial<New> | undefined
   /** Saves in another way than to create or change the record. */
   onSubmit?: SubmitForm<T> | undefined
@@ -40,6 +41,25 @@ export interface RecordForm {
   submit(): void
   /** Takes what someone else saved for one field, or for all. */
   takeTheirs(conflict?: Conflict): void
+}
+
+/** What a new record is given that the form does not show. */
+function unseen({ form, record, defaults }: Pick<RecordFormProps<AnyRecord, object>, 'form' | 'record' | 'defaults'>): Record<string, unknown> {
+  if (record) return {}
+  const shown = new Set(shownFields(form).map(({ name }) => name))
+  return Object.fromEntries(Object.entries({ ...form.defaults, ...defaults }).filter(([name]) => !shown.has(name)))
+}
+
+/** Whether the component is no longer on the page. */
+function useGone(): { readonly current: boolean } {
+  const gone = useRef(false)
+  useEffect(() => {
+    gone.current = false
+    return () => {
+      gone.current = true
+    }
+  }, [])
+  return gone
 }
 
 const asPlain = (record: object | undefined): Record<string, unknown> => ({ ...record })
@@ -83,7 +103,7 @@ function explain(error: unknown, { fields }: FieldSet, methods: UseFormReturn<Fo
 export function useRecordForm<T extends AnyRecord, New extends object>(props: RecordFormProps<T, New>): RecordForm {
   const { form, record, onSubmit, onDone } = props
   const { set, base, initial, methods, rebase } = useInputs(props)
-  const draft = useDraft(methods, initial, { form: form.name, record })
+  const draft = useDraft(methods, initial, { form: form.name, record, parent: parentOf(form.target.path, props.defaults) })
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([])
@@ -91,13 +111,14 @@ export function useRecordForm<T extends AnyRecord, New extends object>(props: Re
   const save = useSave(form, onSubmit)
   useDirty(methods.formState.isDirty && !done)
   const finish = useStable(onDone)
+  const gone = useGone()
   // After the render that ends the guard of unsaved input, since it may lead to another page.
   useEffect(() => {
     if (done) finish(done.record)
   }, [done, finish])
 
   async function send(inputs: InputValues) {
-    const body = base && !onSubmit ? changesOf(set, asPlain(base), inputs) : toBody(set.fields, inputs, set.locale)
+    const body = base && !onSubmit ? changesOf(set, asPlain(base), inputs) : { ...unseen(props), ...toBody(set.fields, inputs, set.locale) }
     setError(undefined)
     setConflicts([])
     if (base && Object.keys(body).length === 0) return setDone({ record: base })
@@ -105,7 +126,9 @@ export function useRecordForm<T extends AnyRecord, New extends object>(props: Re
     try {
       const saved = await save(body, base)
       draft.settle()
-      setDone({ record: saved })
+      // The new record may have taken away what the form stood in, such as the words for an empty list.
+      if (gone.current) finish(saved)
+      else setDone({ record: saved })
     } catch (cause) {
       const stale = cause instanceof ApiError && cause.stale
       const rebased = stale ? rebase(inputs).then(setConflicts) : Promise.reject(cause)
