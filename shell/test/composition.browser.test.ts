@@ -65,6 +65,7 @@ describe.skipIf(!chromiumPath)('modules together', () => {
     }
     await page.getByRole('option', { name: 'Brinkmann Gears' }).click()
     await page.getByRole('heading', { level: 1, name: 'Brinkmann Gears' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe(`/tenant-admin/crm/companies/${company.id}`)
   })
 
   test('let the palette create, from any page, what the person may create', async () => {
@@ -77,6 +78,8 @@ describe.skipIf(!chromiumPath)('modules together', () => {
     await dialog.getByRole('button', { name: 'New contact' }).click()
     await page.getByRole('heading', { level: 1, name: 'Contacts' }).waitFor()
     await page.getByRole('complementary', { name: 'Conrad Newcomer' }).waitFor()
+    const { items } = await host.acme.admin.get<{ items: { name: string }[] }>('/api/v1/crm/contacts?search=newcomer').expect(200)
+    expect(items).toHaveLength(1)
   })
 
   test('show on a company what another one has for it, and can make with it', async () => {
@@ -100,11 +103,13 @@ describe.skipIf(!chromiumPath)('modules together', () => {
     await page.getByRole('dialog').getByLabel('Name').fill('First of all')
     await page.getByRole('dialog').getByRole('button', { name: 'New project' }).click()
     await page.getByRole('heading', { level: 1, name: 'First of all' }).waitFor()
+    expect(new URL(page.url()).pathname).toMatch(/^\/tenant-admin\/projects\/[0-9a-f-]{36}$/)
   })
 
   test('a link to a record that is not there says so', async () => {
     await watched.open(`/tenant-admin/crm/contacts?open=${company.id}`)
     await page.getByRole('complementary').getByText('It is not there').waitFor()
+    expect(await findings(page)).toEqual([])
   })
 
   test('a project takes tabs and actions of others too', async () => {
@@ -114,6 +119,8 @@ describe.skipIf(!chromiumPath)('modules together', () => {
     await page.getByRole('main').getByRole('button', { name: 'More actions' }).click()
     await page.getByRole('menuitem', { name: 'Act on it' }).click()
     await page.getByText(`Acts on ${project.id}`).waitFor()
+    await page.getByRole('button', { name: 'Enough' }).click()
+    expect(await page.getByText(`Acts on ${project.id}`).count()).toBe(0)
   })
 
   test('are the same on a phone, in the dark and in German', async () => {

@@ -110,6 +110,7 @@ describe.skipIf(!chromiumPath)('a module', () => {
     await mend()
     await card().getByRole('button', { name: 'Load again' }).click()
     await page.getByText('The widget works').waitFor()
+    expect(await card().count()).toBe(0)
   })
 
   test('that hangs when it searches holds up nobody else’s answer', async () => {
