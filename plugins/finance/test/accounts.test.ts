@@ -114,3 +114,13 @@ test('managers may do everything, employees nothing', async () => {
   await expectRefusal(applyTemplate(employee), 403)
   await makeJournal(manager)
 })
+
+test('other modules look accounts up by id and number, in their organization alone', async () => {
+  const { acme: tenant, globex } = host.current
+  const [one, two] = [await makeAccount(acme(), { number: 'L1' }), await makeAccount(acme(), { number: 'L2', currency: 'USD' })]
+  const lookup = (input: unknown, of = tenant) => host.current.call(of, 'finance.account.lookup', { input })
+  expect(await lookup({ ids: [one.id, UNKNOWN_ID], numbers: ['l2'] })).toMatchObject([{ id: one.id, number: 'L1' }, { id: two.id, currency: 'USD', is_group: false }])
+  expect(await lookup({ ids: [one.id] }, globex)).toEqual([])
+  await expect(lookup({ ids: ['x'] })).rejects.toMatchObject({ code: 'PLATFORM_BAD_PORT_INPUT' })
+  await expect(host.current.call(tenant, 'finance.account.lookup', { input: {}, userType: 'employee' })).rejects.toMatchObject({ code: 'PLATFORM_PORT_FORBIDDEN' })
+})

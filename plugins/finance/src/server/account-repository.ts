@@ -1,7 +1,8 @@
 import type { Context } from '@innoerp/sdk/contract'
 import { bind, TenantModel, treeLock, type Statement, type TenantDb } from '@innoerp/sdk/server'
-import { Account, AccountList, type AccountLookup } from '../shared/account.js'
+import { Account, AccountList } from '../shared/account.js'
 import type { AccountLine } from '../shared/entry.js'
+import type { AccountLookup, FoundAccount } from '../shared/lookup.js'
 import { ACCOUNT, ENTRY, LINE } from './tables.js'
 
 export class AccountModel extends TenantModel {
@@ -18,7 +19,7 @@ const HOLD_TREE = treeLock('mod_finance')
 const IS_EMPTY = `select not exists (select from ${ACCOUNT} where deleted_at is null) as is_empty`
 const BY_NUMBERS = `select id, number, is_group from ${ACCOUNT} where lower(number) = any($1::text[]) and deleted_at is null`
 const LOOKUP = `select id, number, name, type, is_group, currency, is_active from ${ACCOUNT}
-  where (id = $1::uuid or ($1 is null and lower(number) = lower($2))) and deleted_at is null`
+  where (id = any($1::uuid[]) or lower(number) = any($2::text[])) and deleted_at is null order by number`
 const BY_IDS = `select id, number, is_group, is_active, currency from ${ACCOUNT} where id = any($1::uuid[]) and deleted_at is null for share`
 const LINES = `select l.id, l.entry_id, e.number, e.date, coalesce(l.description, e.description) as description, l.partner, e.currency,
     l.debit, l.credit, sum(l.debit - l.credit) over (partition by e.currency order by e.date, e.posted_at, l.entry_id, l.position) as balance
@@ -53,7 +54,8 @@ export const createAccountRepository = (db: TenantDb) => {
     /** Accounts that lines are to stand on; they stay as they are until the transaction ends. */
     hold: (tx: Context, ids: readonly string[]) => db.run<LineAccount>(tx, bind(BY_IDS, [ids])),
 
-    lookup: async (ctx: Context, { id, number }: AccountLookup) => (await db.run(ctx, bind(LOOKUP, [id, number])))[0],
+    lookup: (ctx: Context, { ids = [], numbers = [] }: AccountLookup) =>
+      db.run<FoundAccount>(ctx, bind(LOOKUP, [ids, numbers.map((number) => number.toLowerCase())])),
 
     /** Posted lines of an account, the latest first, each with the balance up to it. */
     lines: async (ctx: Context, id: string, { skip, limit }: { skip: number; limit: number }) => {

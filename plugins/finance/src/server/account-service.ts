@@ -1,8 +1,9 @@
 import { atField, type Context, type PageOf } from '@innoerp/sdk/contract'
 import { recordService, type ModuleEvents, type Rules } from '@innoerp/sdk/server'
-import type { AccountLookup, AccountPatch } from '../shared/account.js'
+import type { AccountPatch } from '../shared/account.js'
 import type { AccountLine } from '../shared/entry.js'
 import { accountEvents } from '../shared/events.js'
+import type { AccountLookup } from '../shared/lookup.js'
 import type { AccountRepository } from './account-repository.js'
 import { errors } from './errors.js'
 
@@ -33,8 +34,8 @@ export const createAccountService = ({ accounts, events }: Deps) => ({
     return { ...(await accounts.lines(ctx, id, { skip, limit })), skip, limit, next: null }
   },
 
-  /** The account of an id or a number; null where there is none. */
-  lookup: async (ctx: Context, asked: AccountLookup) => (await accounts.lookup(ctx, asked)) ?? null,
+  /** Accounts for other modules. */
+  lookup: (ctx: Context, asked: AccountLookup) => accounts.lookup(ctx, asked),
 })
 
 const rulesFor = (values: AccountPatch | undefined): Rules => ({

@@ -1,5 +1,5 @@
-import { defineModule, importRoutes } from '@innoerp/sdk/server'
-import type { AccountLookup } from '../shared/account.js'
+import { defineModule, importRoutes, port } from '@innoerp/sdk/server'
+import { AccountLookup } from '../shared/lookup.js'
 import { createAccountImport } from './account-import.js'
 import { createAccountRepository } from './account-repository.js'
 import { accountRoutes } from './account-routes.js'
@@ -36,7 +36,7 @@ export default defineModule({
         await app.register(entryRoutes({ entries, posting }), { prefix: '/entries' })
         await app.register(reportRoutes({ readTrialBalance }), { prefix: '/reports' })
       },
-      ports: { 'finance.account.lookup': (ctx, input) => accounts.lookup(ctx, input as AccountLookup) },
+      ports: { 'finance.account.lookup': port({ input: AccountLookup, permission: 'finance.read' }, (ctx, input) => accounts.lookup(ctx, input)) },
     }
   },
 })

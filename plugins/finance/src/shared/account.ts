@@ -1,5 +1,5 @@
 import {
-  Currency, entity, listOf, Name, OneOf, Optional, Strict, Type, Uuid,
+  Currency, entity, listOf, Name, OneOf, Optional, Type, Uuid,
   type NewRecord, type RecordPatch, type Static,
 } from '@innoerp/sdk/contract'
 
@@ -36,7 +36,3 @@ export const AccountList = listOf(Account, {
 /** What a template made. */
 export const AppliedTemplate = Type.Object({ accounts: Type.Integer(), journals: Type.Integer() })
 export type AppliedTemplate = Static<typeof AppliedTemplate>
-
-/** Input of the port `finance.account.lookup`: an account by its id or by its number. */
-export const AccountLookup = Strict({ id: Type.Optional(Uuid), number: Type.Optional(Type.String({ maxLength: 20 })) })
-export type AccountLookup = Static<typeof AccountLookup>
