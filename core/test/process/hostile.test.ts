@@ -88,7 +88,7 @@ const FAULTS: Record<string, Fault[]> = {
   ],
   'take the processor or fill the output': [
     { what: 'spins', atImport: later('for (;;) {}'), reason: /did not answer/ },
-    { what: 'floods', atImport: `const text = 'x'.repeat(1e6); setInterval(() => { for (let n = 0; n < 50; n += 1) process.stdout.write(text) }, 1)`, reason: /did not answer/ },
+    { what: 'floods', atImport: `const text = 'x'.repeat(1e6); setInterval(() => { for (let n = 0; n < 50; n += 1) process.stdout.write(text) }, 1)`, reason: /floods/ },
   ],
   'take the memory': [
     { what: 'leaks-objects', atImport: `const kept = []; setInterval(() => kept.push(new Array(1e6).fill(1.5)), 5)`, reason: /memory|did not answer/ },

@@ -61,7 +61,7 @@ export class ModuleProcess {
     this.socket = path.join(folder, 'http')
     this.contextHeader = createContextWriter(this.#secret)
     this.#child = launch(confinement)
-    const tail = readLog(this.#child, log)
+    const tail = readLog(this.#child, { log, onFlood: () => this.kill({ kind: 'hang', reason: 'it floods its output' }) })
     this.#peer = openPeer(this.#child.stdio[CHANNEL] as Duplex, {
       handlers: handlersFor(this.activities),
       onClose: (problem) => this.#onSilence(problem),
@@ -84,7 +84,7 @@ export class ModuleProcess {
     const made = new ModuleProcess(init, folder)
     const died = made.ended.then(({ reason }) => Promise.reject(new Error(reason)))
     died.catch(() => {})
-    const late = deadline(made.#child.pid ?? 0, START_MS)
+    const late = deadline(START_MS)
     try {
       const start: StartInit = { ...init.start, socket: made.socket, secret: made.#secret }
       const asked = made.#peer.ask<unknown>('start', start).catch((error: unknown) => preferDeath(died, error))
@@ -164,9 +164,9 @@ function giveWay(pid: number): void {
 }
 
 /** Puts what it writes into the log; returns what gives the last of its complaints. */
-function readLog({ stdout, stderr }: ChildProcess, log: Log): () => string {
-  if (stdout) readOutput(stdout, (line) => log.info({ action: 'output' }, line))
-  const errors = stderr && readOutput(stderr, (line) => log.warn({ action: 'output' }, line))
+function readLog({ stdout, stderr }: ChildProcess, { log, onFlood }: { log: Log; onFlood(): void }): () => string {
+  if (stdout) readOutput(stdout, { onFlood, onLine: (line) => log.info({ action: 'output' }, line) })
+  const errors = stderr && readOutput(stderr, { onFlood, onLine: (line) => log.warn({ action: 'output' }, line) })
   return () => errors?.tail() ?? ''
 }
 

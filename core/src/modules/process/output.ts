@@ -3,6 +3,8 @@ import type { Readable } from 'node:stream'
 const MAX_LINE = 2_000
 const LINES_A_SECOND = 100
 const BYTES_A_SECOND = 256 * 1024
+/** After so many seconds of it in a row it is no accident. */
+const FLOOD_SECONDS = 3
 const KEPT = 4_000
 
 /** What a process writes, as lines for the log, bounded: one that floods is held up, and only it. */
@@ -11,12 +13,15 @@ export interface Output {
   tail(): string
 }
 
-export function readOutput(stream: Readable, onLine: (line: string) => void): Output {
+export function readOutput(stream: Readable, { onLine, onFlood }: { onLine(line: string): void; onFlood(): void }): Output {
   let tail = ''
   let rest = ''
   let lines = 0
   let bytes = 0
+  let flooded = 0
   const timer = setInterval(() => {
+    flooded = bytes > BYTES_A_SECOND ? flooded + 1 : 0
+    if (flooded === FLOOD_SECONDS) onFlood()
     lines = 0
     bytes = 0
     stream.resume()

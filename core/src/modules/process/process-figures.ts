@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { availableParallelism, loadavg } from 'node:os'
 
 const PAGE_KB = 4
+const MOST = 4
 
 function read(pid: number, name: string): string[] {
   try {
@@ -13,18 +15,8 @@ function read(pid: number, name: string): string[] {
 /** Resident memory in MB; 0 where the system does not tell. */
 export const residentMb = (pid: number): number => (Number(read(pid, 'statm')[1] ?? 0) * PAGE_KB) / 1024
 
-/** How long (ms) a process was ready to run and the machine had no processor for it, since its start; 0 where the system does not tell. */
-export const delayMs = (pid: number): number => Number(read(pid, 'schedstat')[1] ?? 0) / 1e6
+/** How long (ms) the thread of a process's event loop has been at work since its start; 0 where the system does not tell. */
+export const workedMs = (pid: number): number => Number(read(pid, 'schedstat')[0] ?? 0) / 1e6
 
-/** Counts time for a process, without what the machine kept from it: a busy machine makes nobody guilty. */
-export function createClock(pid: number): { elapsed(): number; restart(): void } {
-  let startedAt = Date.now()
-  let delay = delayMs(pid)
-  return {
-    elapsed: () => Date.now() - startedAt - (delayMs(pid) - delay),
-    restart: () => {
-      startedAt = Date.now()
-      delay = delayMs(pid)
-    },
-  }
-}
+/** How many want each processor of this machine, at least 1 and at most 4: what takes longer for that is nobody's fault. */
+export const crowd = (): number => Math.min(MOST, Math.max(1, (loadavg()[0] ?? 0) / availableParallelism()))

@@ -1,9 +1,11 @@
-import { createClock, residentMb } from './process-figures.js'
+import { crowd, residentMb, workedMs } from './process-figures.js'
 
 const PING_MS = 500
-const SILENT_MS = 3_000
-/** With callers waiting it has less time. */
-const SILENT_AND_WAITED_FOR_MS = 2_000
+/** Work (ms of processor time) without an answer; with callers waiting it may do less. */
+const SPIN_MS = 3_000
+const SPIN_WAITED_FOR_MS = 2_000
+/** Silence (ms) without work: it waits for something in a way that stops its event loop. */
+const STUCK_MS = 8_000
 const STARVED_MS = 2_500
 /** Beside the heap: code, stacks, buffers. */
 const BESIDE_THE_HEAP_MB = 192
@@ -29,10 +31,11 @@ interface Watched {
 
 /** Asks a process twice a second whether its event loop turns, and looks at its memory. Returns what ends the watch. */
 export function watch({ pid, memoryMb, ping, isWaitedFor, onFault }: Watched): () => void {
-  const silence = createClock(pid)
-  let tickedAt = Date.now()
-  let asked = false
   const maxMb = memoryMb + BESIDE_THE_HEAP_MB
+  let answered = { at: Date.now(), worked: workedMs(pid) }
+  let tickedAt = answered.at
+  let asked = false
+  const heard = (): void => void (answered = { at: Date.now(), worked: workedMs(pid) })
   const end = (fault: Fault): void => {
     clearInterval(timer)
     onFault(fault)
@@ -40,10 +43,11 @@ export function watch({ pid, memoryMb, ping, isWaitedFor, onFault }: Watched): (
   const timer = setInterval(() => {
     const now = Date.now()
     // The host itself was held up: the process had no chance to be heard.
-    if (now - tickedAt > 2 * PING_MS) silence.restart()
+    if (now - tickedAt > 2 * PING_MS) heard()
     tickedAt = now
-    const silent = silence.elapsed()
-    if (silent > SILENT_MS || (silent > SILENT_AND_WAITED_FOR_MS && isWaitedFor())) return end({ kind: 'hang', reason: `it did not answer for ${Math.round(silent / 100) / 10} s` })
+    const [silent, worked] = [now - answered.at, workedMs(pid) - answered.worked]
+    const spins = worked > (isWaitedFor() ? SPIN_WAITED_FOR_MS : SPIN_MS)
+    if (spins || silent > STUCK_MS * crowd()) return end({ kind: 'hang', reason: `it did not answer for ${Math.round(silent / 100) / 10} s` })
     const mb = residentMb(pid)
     if (mb > maxMb) return end({ kind: 'memory', reason: `it takes ${Math.round(mb)} MB of memory; ${maxMb} are allowed` })
     if (asked) return
@@ -51,7 +55,7 @@ export function watch({ pid, memoryMb, ping, isWaitedFor, onFault }: Watched): (
     ping().then(
       ({ starvedMs }) => {
         asked = false
-        silence.restart()
+        heard()
         if (starvedMs > STARVED_MS) end({ kind: 'hang', reason: `it holds every database connection for ${starvedMs / 1000} s without using it` })
       },
       () => {}, // its end is reported elsewhere
@@ -63,12 +67,12 @@ export function watch({ pid, memoryMb, ping, isWaitedFor, onFault }: Watched): (
 
 const LOOK_MS = 250
 
-/** Rejects once a process has had `ms` to do something, and still does not say that it is done. */
-export function deadline(pid: number, ms: number): { missed: Promise<never>; stop(): void } {
-  const clock = createClock(pid)
+/** Rejects once a process has had `ms` to do something, on a crowded machine more, and does not say that it is done. */
+export function deadline(ms: number): { missed: Promise<never>; stop(): void } {
+  const startedAt = Date.now()
   let timer: NodeJS.Timeout | undefined
   const missed = new Promise<never>((_, reject) => {
-    timer = setInterval(() => clock.elapsed() > ms && reject(new Error(`it is not ready after ${ms / 1000} s`)), LOOK_MS)
+    timer = setInterval(() => Date.now() - startedAt > ms * crowd() && reject(new Error(`it is not ready after ${ms / 1000} s`)), LOOK_MS)
   })
   missed.catch(() => {})
   return { missed, stop: () => clearInterval(timer) }
