@@ -2,7 +2,7 @@ import type { CorePorts } from '@innoerp/sdk/server'
 import type { FastifyPluginAsync } from 'fastify'
 import type { ModuleCatalogue } from '../modules/catalogue/catalogue.js'
 import type { ModulePlatform } from './modules.js'
-import { relationshipsOf } from '../modules/relationships.js'
+import { countsOf, relationshipsOf } from '../modules/relationships.js'
 import { moduleRoutes } from '../modules/routes/index.js'
 import { usageRoutes } from '../modules/usage/index.js'
 import type { AccessDeps } from '../platform/http/access.js'
@@ -68,15 +68,18 @@ export async function createServices({ platform, catalogue, tenants, passwordCos
   const users = createUserDirectory({ platform })
   return {
     access: { authenticator, limits, requestsAMinute: config.limits.requestsAMinute },
-    corePorts: { activeUsers: (ctx, ids) => users.activeUsers(ctx.organization.id, ids) },
+    corePorts: {
+      activeUsers: (ctx, ids) => users.activeUsers(ctx.organization.id, ids),
+      planLimit: async (ctx, name) => tenants.byId(ctx.organization.id)?.limits[name] ?? null,
+    },
     plugins: [
       authService({ platform, tenants, passwords, keys, tokens, refreshTokens, oneTime, verifications, invitations }),
-      tenantService({ platform, catalogue, passwords, verifications }),
       usageRoutes({ platform }),
     ],
     docs: ({ document }) => docsRoutes({ authenticator, document }),
     meter,
     gateway: ({ modules, shell, isReady, port }) => [
+      tenantService({ platform, tenants, catalogue, passwords, verifications, countsOf: countsOf({ host: modules.host, platform }) }),
       userService({ platform, refreshTokens, invitations, verifications, permissions, relationshipsOf: relationshipsOf({ host: modules.host, platform }) }),
       monitoringService({ platform, keys, meter, isReady, caches: () => cacheFigures({ authenticator, tenants, modules }) }),
       healthRoutes({ isReady, isDatabaseUp: () => database.isUp() }),

@@ -33,7 +33,7 @@ export function smallHost(home: string): LoaderDeps {
   return {
     database: { pool: noPool, roles: { module: (id) => id } },
     runtime: { authenticator, limits: createRateLimiter(), requestsAMinute: 0, idempotency: { db: noDatabase, secretKey: '' }, disabledModuleApi: 'reachable', flags: { of: () => new Set<string>() }, logs },
-    core: { activeUsers: async () => new Set() },
+    core: { activeUsers: async () => new Set(), planLimit: async () => null },
     services: () => ({ jobs: { enqueue: never }, files: { store: never, read: never, remove: never }, mail: { send: never }, fetch: never, call: never }),
     call: never,
     wake: () => {},

@@ -67,6 +67,7 @@ export function hostCalls({ services, activities, module, login, key, log }: Hos
       return key.prove(login, { organizationId: organization_id, backend: Number(backend) })
     },
     active_users: async (args: OfWork & { ids: string[] }) => [...(await services.core.activeUsers(contextOf(args), args.ids.slice(0, MAX_IDS)))],
+    plan_limit: (args: OfWork & { name: string }) => services.core.planLimit(contextOf(args), String(args.name)),
     call: (args: OfWork & { port: string; input: unknown }) => own.call(contextOf(args), String(args.port), args.input),
     enqueue: ({ name, payload, options, ...work }: OfWork & JobCall) => own.jobs.enqueue(contextOf(work), name, payload, jobOptions(options)),
     send_mail: ({ message, ...work }: OfWork & { message: Parameters<typeof own.mail.send>[1] }) => own.mail.send(contextOf(work), message),

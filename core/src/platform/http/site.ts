@@ -22,10 +22,36 @@ export interface AssignmentQuota {
   storage_mb: number | null
 }
 
+/** Limits of a plan by name, such as `users` and `projects`. */
+export type PlanLimits = Readonly<Record<string, number | null>>
+
+/** The part of branding that every page needs. */
+export interface Brand {
+  company_name: string | null
+  primary_color: string
+  secondary_color: string
+  accent_color: string
+  font_family: string
+  heading_font: string
+  custom_css: string
+  sidebar_style: string
+  header_style: string
+  dashboard_layout: string
+  theme_preset: string
+  logo_url: string | null
+  favicon_url: string | null
+}
+
 /** An organization as the host keeps it in memory for every request. */
 export interface Tenant {
   organization: OrganizationContext
   is_active: boolean
+  /** Why it is not active; null while it is. */
+  inactive_reason: 'deactivated' | 'trial_expired' | 'deleted' | null
+  /** What its plan allows; null: no limit. */
+  limits: PlanLimits
+  /** How its pages look. */
+  brand: Brand | null
   modules: ReadonlyMap<string, Assignment>
 }
 

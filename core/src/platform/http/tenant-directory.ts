@@ -1,17 +1,31 @@
 import type { OrganizationContext } from '@innoerp/sdk/contract'
 import type { CoreDb } from '../database/core-db.js'
-import { subdomainOf, type Assignment, type Site, type Tenant } from './site.js'
+import { subdomainOf, type Assignment, type Brand, type PlanLimits, type Site, type Tenant } from './site.js'
 
 interface OrganizationRow extends OrganizationContext {
-  is_active: boolean
+  inactive_reason: Tenant['inactive_reason']
+  limits: PlanLimits
+  brand: Brand | null
   modules: Omit<Assignment, 'version'>[]
 }
 
-const SELECT = `select o.id, o.name, o.subdomain, o.locale, o.time_zone, o.currency, o.country, o.is_active,
-    coalesce(json_agg(json_build_object('module_id', m.module_id, 'is_enabled', m.is_enabled, 'version_range', m.version_range,
-      'config', m.config, 'settings', m.settings, 'display_order', m.display_order,
-      'quota', json_build_object('requests_per_minute', m.requests_per_minute, 'jobs_per_hour', m.jobs_per_hour, 'storage_mb', m.storage_mb)) order by m.display_order, m.module_id) filter (where m.id is not null), '[]') as modules
-  from tenant.organizations o left join tenant.organization_modules m on m.organization_id = o.id`
+const MODULES = `coalesce((select json_agg(json_build_object('module_id', m.module_id, 'is_enabled', m.is_enabled, 'version_range', m.version_range,
+    'config', m.config, 'settings', m.settings, 'display_order', m.display_order,
+    'quota', json_build_object('requests_per_minute', m.requests_per_minute, 'jobs_per_hour', m.jobs_per_hour, 'storage_mb', m.storage_mb)) order by m.display_order, m.module_id)
+  from tenant.organization_modules m where m.organization_id = o.id), '[]')`
+const MEDIA = (column: string): string => `case when b.${column} is not null then '/api/v1/organizations/branding/media/' || b.${column} end`
+const BRAND = `(select json_build_object('company_name', b.company_name, 'primary_color', b.primary_color, 'secondary_color', b.secondary_color, 'accent_color', b.accent_color,
+    'font_family', b.font_family, 'heading_font', b.heading_font, 'custom_css', b.custom_css, 'sidebar_style', b.sidebar_style, 'header_style', b.header_style,
+    'dashboard_layout', b.dashboard_layout, 'theme_preset', b.theme_preset, 'logo_url', ${MEDIA('logo_file_id')}, 'favicon_url', ${MEDIA('favicon_file_id')})
+  from tenant.organization_branding b where b.organization_id = o.id)`
+// During the trial there are no limits (DECISIONS 24).
+const LIMITS = `coalesce((select p.limits || jsonb_build_object('users', p.max_users, 'projects', p.max_projects)
+  from tenant.organization_subscriptions s join tenant.subscription_plans p on p.id = s.plan_id
+  where s.organization_id = o.id and s.status in ('active', 'past_due') limit 1), '{}')`
+const REASON = `case when o.deleted_at is not null then 'deleted' when not o.is_active then 'deactivated'
+    when o.trial_ends_at <= now() and not exists (select 1 from tenant.organization_subscriptions s where s.organization_id = o.id and s.status in ('active', 'trialing', 'past_due')) then 'trial_expired' end`
+const SELECT = `select o.id, o.name, o.subdomain, o.locale, o.time_zone, o.currency, o.country, ${REASON} as inactive_reason, ${LIMITS} as limits, ${BRAND} as brand, ${MODULES} as modules
+  from tenant.organizations o`
 
 /** Says what an organization runs. */
 export interface Resolver {
@@ -42,11 +56,11 @@ export function createTenantDirectory({ db, domain, catalogue }: { db: CoreDb; d
   const byHost = new Map<string, Site>()
 
   const keep = (row: OrganizationRow) => {
-    const { is_active, modules, ...organization } = row
+    const { inactive_reason, limits, brand, modules, ...organization } = row
     const assigned = modules
       .filter(({ module_id }) => catalogue.isInstalled(module_id))
       .map((module): [string, Assignment] => [module.module_id, { ...module, version: catalogue.resolve(module.module_id, module.version_range) }])
-    const tenant: Tenant = { organization, is_active, modules: new Map(assigned) }
+    const tenant: Tenant = { organization, is_active: inactive_reason === null, inactive_reason, limits, brand, modules: new Map(assigned) }
     byHost.clear()
     const before = byId.get(organization.id)
     if (before && before.organization.subdomain !== organization.subdomain) bySubdomain.delete(before.organization.subdomain)
@@ -70,11 +84,11 @@ export function createTenantDirectory({ db, domain, catalogue }: { db: CoreDb; d
     byId: (id) => byId.get(id),
     all: () => byId.values(),
     load: async () => {
-      const rows = await db.run<OrganizationRow>('platform', `${SELECT} group by o.id`)
+      const rows = await db.run<OrganizationRow>('platform', SELECT)
       for (const row of rows) keep(row)
     },
     reload: async (id) => {
-      const [row] = await db.run<OrganizationRow>('platform', `${SELECT} where o.id = $1 group by o.id`, [id])
+      const [row] = await db.run<OrganizationRow>('platform', `${SELECT} where o.id = $1`, [id])
       if (row) return keep(row)
       const gone = byId.get(id)
       if (gone) bySubdomain.delete(gone.organization.subdomain)

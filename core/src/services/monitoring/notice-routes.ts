@@ -3,7 +3,7 @@ import { Page, Type } from '@innoerp/sdk/contract'
 import { auditFrom, serviceContext } from '../../platform/http/service-context.js'
 import type { Platform } from '../../platform/platform.js'
 import { monitoringErrors } from './errors.js'
-import { readPage } from './paged.js'
+import { readPage } from '../../platform/database/paged.js'
 import { both, config, tags } from './paths.js'
 import { AlertRow, IdParams, MailRow, PlainQuery } from './schemas.js'
 

@@ -3,7 +3,7 @@ import { Page, type Static } from '@innoerp/sdk/contract'
 import { requestErrors } from '../../platform/errors/core-errors.js'
 import { scopeOf, serviceContext, type ServiceContext } from '../../platform/http/service-context.js'
 import type { Platform } from '../../platform/platform.js'
-import { readPage, type PagedQuery } from './paged.js'
+import { readPage, type PagedQuery } from '../../platform/database/paged.js'
 import { AuditQuery, AuditRow, AuditVerification, JobRow, PlainQuery } from './schemas.js'
 
 type Query = Static<typeof AuditQuery>

@@ -99,7 +99,8 @@ function topicOf({ is_enabled }: Static<typeof AssignmentPatch>): string {
   return is_enabled ? 'module.enabled' : 'module.disabled'
 }
 
-function assertAssignable(catalogue: Catalogue, moduleId: string): void {
+/** @throws TENANT_CORE_MODULE (422), TENANT_UNKNOWN_MODULE (404), TENANT_INACTIVE_MODULE (400) */
+export function assertAssignable(catalogue: Catalogue, moduleId: string): void {
   if (isCorePart(moduleId)) throw tenantErrors.CORE_MODULE({ values: { module_id: moduleId } })
   const entry = catalogue.get(moduleId)
   if (!entry) throw tenantErrors.UNKNOWN_MODULE({ values: { module_id: moduleId } })

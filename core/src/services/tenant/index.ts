@@ -1,33 +1,77 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { TenantDirectory } from '../../platform/http/tenant-directory.js'
 import type { Platform } from '../../platform/platform.js'
 import type { Passwords } from '../auth/passwords.js'
 import type { VerificationService } from '../auth/verification-service.js'
 import { createAssignmentRepository } from './assignment-repository.js'
 import { createAssignmentService } from './assignment-service.js'
+import { brandingRoutes } from './branding/branding-routes.js'
+import { createBrandingService } from './branding/branding-service.js'
+import { createBulkAssignmentService } from './bulk-assignment-service.js'
+import { bulkModuleRoutes } from './bulk-module-routes.js'
 import type { Catalogue } from './catalogue-port.js'
+import { industryAdminRoutes } from './industry-admin-routes.js'
 import { createIndustryRepository } from './industry-repository.js'
 import { industryRoutes } from './industry-routes.js'
 import { assignmentRoutes } from './module-routes.js'
+import { organizationAdminRoutes } from './organization-admin-routes.js'
+import { createOrganizationAdminService } from './organization-admin-service.js'
 import { createOrganizationRepository } from './organization-repository.js'
 import { organizationRoutes, signUpRoutes } from './organization-routes.js'
 import { createOrganizationService } from './organization-service.js'
+import { signUpRequestRoutes } from './sign-up-request-routes.js'
+import { createSignUpRequests } from './sign-up-requests.js'
 import { createSignUpService } from './sign-up-service.js'
+import { invoiceProvider } from './subscriptions/payment-provider.js'
+import { createSubscriptionRepository } from './subscriptions/subscription-repository.js'
+import { subscriptionRoutes } from './subscriptions/subscription-routes.js'
+import { createSubscriptionService } from './subscriptions/subscription-service.js'
+import { keepTerms } from './terms.js'
+import { createUsageService, type CountsOf } from './usage-service.js'
 
 export interface TenantDeps {
   platform: Platform
+  tenants: TenantDirectory
   catalogue: Catalogue
   passwords: Passwords
   verifications: VerificationService
+  /** What modules count of an organization. */
+  countsOf: CountsOf
 }
 
-/** Organizations, sign-up, industries, modules of organizations. */
-export const tenantService = ({ platform, catalogue, passwords, verifications }: TenantDeps): FastifyPluginAsyncTypebox => async (app) => {
+/** Organizations, sign-up, branding, plans, industries, modules of organizations, the registry of modules. */
+export const tenantService = (deps: TenantDeps): FastifyPluginAsyncTypebox => async (app) => {
+  const { platform, tenants, catalogue, passwords, verifications, countsOf } = deps
   const { core } = platform.database
-  const organizations = createOrganizationRepository(core)
+  const rows = createOrganizationRepository(core)
   const industries = createIndustryRepository(core)
-  const assignments = createAssignmentRepository(core)
-  await app.register(signUpRoutes({ signUps: createSignUpService({ platform, catalogue, passwords, organizations, industries, assignments, verifications }) }))
-  await app.register(organizationRoutes({ organizations: createOrganizationService({ platform, organizations }) }))
+  const assignmentRows = createAssignmentRepository(core)
+  const subscriptionRows = createSubscriptionRepository(core)
+  const requests = createSignUpRequests(platform)
+  const organizations = createOrganizationService({ platform, organizations: rows })
+  const assignments = createAssignmentService({ platform, catalogue, organizations: rows, assignments: assignmentRows })
+  const bulk = createBulkAssignmentService({ platform, catalogue, organizations: rows, industries, assignments: assignmentRows, subscriptions: subscriptionRows })
+  const subscriptions = createSubscriptionService({ platform, rows: subscriptionRows, payments: invoiceProvider })
+  const signUps = createSignUpService({ platform, catalogue, passwords, organizations: rows, industries, assignments: assignmentRows, verifications, requests })
+  app.addHook('onClose', async () => stopTerms())
+  const stopTerms = keepTerms({ platform, subscriptions })
+
+  await app.register(signUpRoutes({ signUps }))
+  await app.register(signUpRequestRoutes({ requests, signUps }))
+  await app.register(organizationRoutes({ organizations }))
+  await app.register(
+    organizationAdminRoutes({
+      organizations,
+      rows,
+      admin: createOrganizationAdminService({ platform, organizations: rows }),
+      subscriptions,
+      usage: createUsageService({ platform, tenants, countsOf }),
+    }),
+  )
+  await app.register(brandingRoutes({ branding: createBrandingService(platform) }))
+  await app.register(subscriptionRoutes({ platform, rows: subscriptionRows, subscriptions }))
   await app.register(industryRoutes({ industries, catalogue }))
-  await app.register(assignmentRoutes({ assignments: createAssignmentService({ platform, catalogue, organizations, assignments }) }))
+  await app.register(industryAdminRoutes({ platform, catalogue }))
+  await app.register(assignmentRoutes({ assignments }))
+  await app.register(bulkModuleRoutes({ catalogue, industries, assignments, bulk }))
 }

@@ -3,7 +3,7 @@ import { ListQuery, Page } from '@innoerp/sdk/contract'
 import { requestErrors } from '../../platform/errors/core-errors.js'
 import { publicContext, serviceContext } from '../../platform/http/service-context.js'
 import type { OrganizationService } from './organization-service.js'
-import { IdParams, Organization, OrganizationList, OrganizationPatch, OrganizationRow, SignUpAnswer, SignUpBody, StatusBody, SubdomainAnswer, SubdomainBody } from './schemas.js'
+import { IdParams, Organization, OrganizationList, OrganizationPatch, OrganizationRow, SignUpAnswer, SignUpBody, SignUpPending, StatusBody, SubdomainAnswer, SubdomainBody } from './schemas.js'
 import type { SignUpService } from './sign-up-service.js'
 
 const tags = ['organizations']
@@ -16,9 +16,10 @@ export const signUpRoutes = ({ signUps }: { signUps: SignUpService }): FastifyPl
   app.post(`${base}/check-subdomain`, { schema: { tags, security: [], body: SubdomainBody, response: { 200: SubdomainAnswer } }, config: anyone }, (request) =>
     signUps.check(request.body.subdomain),
   )
-  app.post(`${base}/signup`, { schema: { tags, security: [], body: SignUpBody, response: { 201: SignUpAnswer } }, config: anyone }, async (request, reply) => {
+  app.post(`${base}/signup`, { schema: { tags, security: [], body: SignUpBody, response: { 201: SignUpAnswer, 202: SignUpPending } }, config: anyone }, async (request, reply) => {
     if (request.site?.kind !== 'public') throw requestErrors.ROUTE_NOT_FOUND()
-    return reply.code(201).send(await signUps.signUp(publicContext(request), request.body))
+    const answer = await signUps.signUp(publicContext(request), request.body)
+    return 'request' in answer ? reply.code(202).send(answer) : reply.code(201).send(answer)
   })
 }
 

@@ -20,6 +20,7 @@ export const Organization = Type.Object({
   industry_name: Nullable(Type.String()),
   ...conventions,
   is_active: Type.Boolean(),
+  registration: OneOf(['invitation', 'open'], { description: 'Who may register: invited people, or anybody' }),
   trial_ends_at: Nullable(Timestamp),
   version: Type.Integer(),
   created_at: Timestamp,
@@ -39,7 +40,7 @@ const optionalConventions = {
   currency: Type.Optional(Currency),
   country: Type.Optional(Country),
 }
-export const OrganizationPatch = Strict({ name: Type.Optional(Name(255)), ...optionalConventions }, { minProperties: 1 })
+export const OrganizationPatch = Strict({ name: Type.Optional(Name(255)), registration: Type.Optional(OneOf(['invitation', 'open'])), ...optionalConventions }, { minProperties: 1 })
 export const StatusBody = Strict({ is_active: Type.Boolean() })
 
 export const SubdomainBody = Strict({ subdomain: Type.String({ maxLength: 300 }) })
@@ -68,6 +69,9 @@ export const SignUpAnswer = Type.Object({
   user: Owner,
   modules: Type.Array(Type.Object({ module_id: Type.String(), version: Type.String(), is_enabled: Type.Boolean() })),
 })
+
+/** Sign-up that waits for a super admin. */
+export const SignUpPending = Type.Object({ request: Type.Object({ id: Uuid, status: Type.Literal('pending') }) })
 
 export const Industry = Type.Object({
   industry_code: Type.String(),

@@ -1,7 +1,7 @@
 import type { Static } from '@innoerp/sdk/contract'
 import { newId } from '@innoerp/sdk/server'
 import type { CoreTransaction } from '../../platform/database/core-db.js'
-import type { PublicContext } from '../../platform/http/service-context.js'
+import type { PublicContext, ServiceContext } from '../../platform/http/service-context.js'
 import { violates } from '../../platform/errors/violates.js'
 import { throttle } from '../../platform/limits/throttle.js'
 import { logged } from '../../platform/logging/logged.js'
@@ -16,11 +16,16 @@ import { tenantErrors } from './errors.js'
 import type { IndustryRepository, IndustryRow, TemplateRow } from './industry-repository.js'
 import type { OrganizationRepository } from './organization-repository.js'
 import type { SignUpAnswer, SignUpBody } from './schemas.js'
+import type { SignUpRequests } from './sign-up-requests.js'
 import { normalized, subdomainProblem } from './subdomains.js'
 
 const HOUR_MS = 3_600_000
 type Input = Static<typeof SignUpBody>
 type Answer = Static<typeof SignUpAnswer>
+/** Sign-up waits for a super admin. */
+export interface Pending {
+  request: { id: string; status: 'pending' }
+}
 
 export interface SignUpDeps {
   platform: Platform
@@ -30,15 +35,18 @@ export interface SignUpDeps {
   industries: IndustryRepository
   assignments: AssignmentRepository
   verifications: VerificationService
+  requests: SignUpRequests
 }
 export interface SignUpService {
   check(subdomain: string): Promise<{ available: boolean; subdomain: string; message: string }>
   /** The organization, its first administrator and the modules of its industry, all or nothing. */
-  signUp(ctx: PublicContext, input: Input): Promise<Answer>
+  signUp(ctx: PublicContext, input: Input): Promise<Answer | Pending>
+  /** Does what was asked for when sign-up needed approval. */
+  approve(ctx: ServiceContext, id: string): Promise<Answer>
 }
 
 export function createSignUpService(deps: SignUpDeps): SignUpService {
-  const { platform, catalogue, passwords, organizations, industries } = deps
+  const { platform, catalogue, passwords, organizations, industries, requests } = deps
   const { config, limits, database, bus } = platform
   const log = platform.logs.logger('tenant-service', 'sign-up')
 
@@ -53,13 +61,19 @@ export function createSignUpService(deps: SignUpDeps): SignUpService {
     if (subdomainProblem(subdomain)) throw tenantErrors.SUBDOMAIN_RESERVED({ values: { subdomain } })
     if (await organizations.isTaken(subdomain)) throw tenantErrors.SUBDOMAIN_TAKEN({ values: { subdomain } })
   }
-  const signUp = async (ctx: PublicContext, input: Input): Promise<Answer> => {
+  const signUp = async (ctx: PublicContext, input: Input): Promise<Answer | Pending> => {
+    if (platform.settings.current().signup === 'closed') throw tenantErrors.SIGNUP_CLOSED({ values: { support: platform.settings.current().support_email } })
     throttle(limits, `signup:${ctx.address}`, { max: config.limits.signUpsAnHour, windowMs: HOUR_MS })
     assertConventions(input)
     await assertFree(input.subdomain)
     const { industry, template } = await industryOf(industries, input.industry_code)
     passwords.check(input.password, { email: input.owner_email })
     const passwordHash = await passwords.hash(input.password)
+    if (platform.settings.current().signup === 'approval') return { request: await requests.add(input, { passwordHash }) }
+    return found(ctx, input, { passwordHash, industry, template })
+  }
+  /** Makes the organization, by whomever it was allowed. */
+  const found = async (ctx: PublicContext, input: Input, { passwordHash, industry, template }: { passwordHash: string; industry: IndustryRow | undefined; template: TemplateRow[] }): Promise<Answer> => {
     const id = newId()
     const wanted = template.filter((row) => row.is_required && catalogue.get(row.module_id)?.is_active)
     const answer = await database.core
@@ -72,7 +86,15 @@ export function createSignUpService(deps: SignUpDeps): SignUpService {
     await bus.announce({ kind: 'organization', id, subdomain: input.subdomain })
     return answer
   }
-  return { check, signUp: logged({ log, action: 'signup', fields: (_ctx: PublicContext, { owner_email }: Input) => ({ username: owner_email }) }, signUp) }
+  return {
+    check,
+    approve: async (ctx, id) => {
+      const { input, passwordHash } = await requests.decide(ctx, id, 'approved')
+      await assertFree(input.subdomain)
+      return found(ctx, input, { passwordHash, ...(await industryOf(industries, input.industry_code)) })
+    },
+    signUp: logged({ log, action: 'signup', fields: (_ctx: PublicContext, { owner_email }: Input) => ({ username: owner_email }) }, signUp),
+  }
 }
 
 async function industryOf(industries: IndustryRepository, code: string | undefined): Promise<{ industry: IndustryRow | undefined; template: TemplateRow[] }> {
@@ -96,7 +118,9 @@ async function create(tx: CoreTransaction, deps: SignUpDeps, { ctx, id, input, i
   const organization = await organizations.insert(tx, {
     id,
     name: input.business_name.trim(),
+    slug: input.subdomain,
     subdomain: input.subdomain,
+    trial_days: platform.settings.current().trial_days,
     owner_email: input.owner_email.toLowerCase(),
     owner_name: input.owner_name,
     industry_code: industry?.industry_code ?? null,

@@ -20,6 +20,10 @@ export interface NewAccount {
 
 const MAX_USERNAME = 50
 const TAKEN = `select lower(username) as username from users.users where organization_id = $1 and left(lower(username), $3) = $2`
+// During the trial there are no limits (DECISIONS 24).
+const ROOM = `select p.max_users as max, (select count(*)::int from users.users u where u.organization_id = $1 and u.is_active) as people
+  from tenant.organization_subscriptions s join tenant.subscription_plans p on p.id = s.plan_id
+  where s.organization_id = $1 and s.status in ('active', 'past_due') and p.max_users is not null`
 const INSERT_USER = `insert into users.users (id, organization_id, email, username, password_hash, user_type, first_name, last_name)
   values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${USER_COLUMNS}`
 const INSERT_MEMBERSHIP = 'insert into users.user_organizations (user_id, organization_id, role) values ($1, $2, $3)'
@@ -36,6 +40,7 @@ export async function createAccount(
   const { organization_id, email, password_hash, user_type, first_name, last_name } = account
   const id = newId()
   await lockAccounts(core, tx, organization_id)
+  await assertRoom(core, tx, organization_id)
   const username = account.username ?? (await freeUsername(core, tx, { organization_id, email }))
   const row = [id, organization_id, email, username, password_hash, user_type, first_name, last_name]
   const [user] = await core.run<User>(tx, INSERT_USER, row).catch((error: unknown) => {
@@ -47,6 +52,12 @@ export async function createAccount(
   const data = { user_id: id, email, organization_id, user_type }
   await events.publish(tx, { topic: 'user.created', organization_id, user_id: id, aggregate_id: id, data })
   return user as User
+}
+
+/** @throws USER_PLAN_LIMIT (402) where the plan holds no more people */
+async function assertRoom(core: CoreDb, tx: CoreTransaction, organizationId: string): Promise<void> {
+  const [plan] = await core.run<{ max: number; people: number }>(tx, ROOM, [organizationId])
+  if (plan && plan.people >= plan.max) throw userErrors.PLAN_LIMIT({ values: { max: plan.max } })
 }
 
 type Whose = Pick<NewAccount, 'organization_id' | 'email'>

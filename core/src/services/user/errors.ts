@@ -11,6 +11,7 @@ export const userErrors = errorTable('USER', {
   UNKNOWN_PERMISSION: ['unprocessable', 'No module of this organization declares the permission “{permission}”. GET /api/v1/permissions lists them.'],
   IMAGE_TOO_LARGE: ['too_large', 'A picture has at most 5 MB.'],
   NO_IMAGE: ['not_found', 'This person has no picture.'],
+  PLAN_LIMIT: ['payment_required', 'The plan of this organization holds {max} people. Ask for a larger one, or switch somebody off.'],
   LAST_ADMIN: ['conflict', 'This is the last active administrator. Make somebody else an administrator first.'],
   RANK: ['forbidden', 'You may invite and manage only people below your own role.'],
   ALREADY_MEMBER: ['validation', 'This person is a member of the organization already.'],

@@ -5,6 +5,7 @@ export const errors = errorTable('PROJECTS', {
   CODE_TAKEN: ['conflict', 'Another project has the code {code}. Choose another code.'],
   RESTORE_CODE_TAKEN: ['conflict', 'Meanwhile another project took the code of this one. Change that code, then restore again.'],
   DATES: ['unprocessable', 'The project would end before it starts. Choose an end date on or after the start date.'],
+  PLAN_LIMIT: ['payment_required', 'The plan of your organization holds {max} projects. Delete one, or ask for a larger plan.'],
   USER_NOT_ACTIVE: ['unprocessable', 'This person is not an active user of your organization. Choose somebody else or invite them first.'],
   ALREADY_MEMBER: ['conflict', 'This person is a member of the project already. Change their role instead.'],
   PARENT: ['unprocessable', 'The parent task is not in this project. Choose a task of the same project.'],

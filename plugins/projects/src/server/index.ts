@@ -22,13 +22,13 @@ export default defineModule({
     const projects = createProjectRepository(db)
     const tasks = createTaskRepository(db)
     const services = {
-      projects: createProjectService({ projects, events }),
+      projects: createProjectService({ projects, core, events }),
       members: createMemberService({ projects, members: createMemberRepository(db), requireActive, events }),
       tasks: createTaskService({ projects, tasks, places: createPlaces(db), requireParent: requireParentOf(db), requireActive, events }),
       comments: createCommentService({ comments: createCommentRepository(db), tasks, events }),
     }
     return {
-      ports: { 'projects.relationships': relationshipsPort(db) },
+      ports: { 'projects.relationships': relationshipsPort(db), 'projects.usage': async (ctx) => ({ projects: await projects.count(ctx) }) },
       routes: async (app) => {
         await app.register(crudRoutes({ list: ProjectList, service: services.projects, read: 'projects.read', write: 'projects.manage' }))
         for (const routes of [memberRoutes, taskRoutes, commentRoutes]) await app.register(routes(services))

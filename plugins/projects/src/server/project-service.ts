@@ -1,12 +1,13 @@
 import { atField } from '@innoerp/sdk/contract'
-import { recordService, type ModuleEvents } from '@innoerp/sdk/server'
+import { recordService, type CorePorts, type ModuleEvents, type RecordService } from '@innoerp/sdk/server'
 import { projectEvents } from '../shared/events.js'
-import type { ProjectPatch } from '../shared/project.js'
+import type { Project, ProjectPatch } from '../shared/project.js'
 import { errors } from './errors.js'
 import type { ProjectRepository } from './project-repository.js'
 
 interface Deps {
   projects: ProjectRepository
+  core: Pick<CorePorts, 'planLimit'>
   events: ModuleEvents
 }
 
@@ -18,10 +19,10 @@ const rulesFor = (values: ProjectPatch | undefined) => ({
 
 /**
  * Projects. One without a currency takes the organization's; deleting one hides its tasks, restoring it brings back those that went
- * with it. Errors: `PROJECTS_CODE_TAKEN`, `PROJECTS_RESTORE_CODE_TAKEN`, `PROJECTS_DATES`, and those of every record.
+ * with it. Errors: `PROJECTS_CODE_TAKEN`, `PROJECTS_RESTORE_CODE_TAKEN`, `PROJECTS_DATES`, `PROJECTS_PLAN_LIMIT`, and those of every record.
  */
-export const createProjectService = ({ projects, events }: Deps) =>
-  recordService({
+export function createProjectService({ projects, core, events }: Deps): RecordService<typeof Project> {
+  const service = recordService({
     records: projects,
     events,
     types: projectEvents,
@@ -31,3 +32,15 @@ export const createProjectService = ({ projects, events }: Deps) =>
     removing: projects.hideTasks,
     restoring: projects.showTasks,
   })
+  return {
+    ...service,
+    create: async (ctx, input) => {
+      const max = await core.planLimit(ctx, 'projects')
+      if (max === null) return service.create(ctx, input)
+      return ctx.transaction(async (tx) => {
+        if ((await projects.countHeld(tx)) >= max) throw errors.PLAN_LIMIT({ values: { max } })
+        return service.create(tx, input)
+      })
+    },
+  }
+}

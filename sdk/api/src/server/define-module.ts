@@ -41,6 +41,8 @@ export type Port = (ctx: Context, input: unknown) => Promise<unknown>
 export interface CorePorts {
   /** Who of `ids` is an active user of the context's organization. */
   activeUsers(ctx: Context, ids: readonly string[]): Promise<Set<string>>
+  /** How many of something the organization’s plan allows, e.g. `projects`; null for no limit. Hold a lock while you count. */
+  planLimit(ctx: Context, name: string): Promise<number | null>
 }
 
 /** Work that is done apart from a request, in the version that the organization runs when it starts. Capability `jobs`. */

@@ -34,7 +34,7 @@ async function setUp({ createTenantDb }: Sdk): Promise<ModuleParts> {
     db: createTenantDb({ pool: { submit: refuse } as never, role: names.role, schema: names.schema }),
     events: { publish: refuse, statement: () => ({ text: '', values: [] }) as never },
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
-    core: { activeUsers: refuse },
+    core: { activeUsers: refuse, planLimit: refuse },
     jobs: { enqueue: refuse },
     files: { store: refuse, read: refuse, remove: refuse },
     mail: { send: refuse },

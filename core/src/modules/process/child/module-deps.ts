@@ -32,7 +32,10 @@ export function createModuleDeps({ peer, db, log, manifest }: { peer: Peer; db: 
     db,
     log,
     events: createModuleEvents({ name: manifest.id, publishes: manifest.events?.publishes ?? [], db, wake: () => peer.tell('wake', {}) }),
-    core: { activeUsers: async (ctx, ids) => new Set(await forWork<string[]>(ctx, 'active_users', { ids })) },
+    core: {
+      activeUsers: async (ctx, ids) => new Set(await forWork<string[]>(ctx, 'active_users', { ids })),
+      planLimit: (ctx, name) => forWork<number | null>(ctx, 'plan_limit', { name }),
+    },
     call: (ctx, port, input) => forWork(ctx, 'call', { port, input }),
     jobs: { enqueue: (...[ctx, name, payload, options]) => afterCommit(ctx, () => forWork(ctx, 'enqueue', { name, payload, options })) },
     mail: { send: (ctx, message) => afterCommit(ctx, () => forWork(ctx, 'send_mail', { message })) },

@@ -1,6 +1,6 @@
 import type { PageOf } from '@innoerp/sdk/contract'
 import { bind } from '@innoerp/sdk/server'
-import type { CoreDb, CoreScope } from '../../platform/database/core-db.js'
+import type { CoreDb, CoreScope } from './core-db.js'
 
 /** A list that is read newest first and paged by number. */
 export interface PagedQuery {
