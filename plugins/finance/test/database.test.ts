@@ -143,6 +143,18 @@ test('a changed amount, a lost entry and a lost end each break the chain of the 
   expect(end.check).toEqual({ entries: 2, intact: false, broken_at: null })
 })
 
+test('the owner of the tables may purge an organization, posted entries and all', async () => {
+  const { admin, id } = await host.current.signUp('purged')
+  const open = await openBooks(admin)
+  const { id: entryId } = await posted(open)
+  await admin.post(`${FINANCE}/entries/${entryId}/reverse`, {}).expect(201)
+  const left = await inTransaction('owner', async (sql) => {
+    for (const table of ['entry', 'account', 'journal']) await sql(`delete from mod_finance.${table} where organization_id = $1`, [id])
+    return sql('select 1 from mod_finance.line where organization_id = $1', [id])
+  })
+  expect(left).toEqual([])
+})
+
 test('the migrations go down and up again, over data', async () => {
   await posted(await books())
   expect(await proveMigrations(host.current)).toEqual([])

@@ -139,6 +139,15 @@ test('a reversal takes an entry back, once, also when many ask for it, and can i
   expect((await expectRefusal(reverse((await draft(books)).id), 409)).code).toBe('FINANCE_NOT_POSTED')
 })
 
+test('twelve reversals at once in one journal do not wait for each other in a circle', async () => {
+  const books = await openBooks(acme())
+  const done: EntryDocument[] = []
+  for (let index = 0; index < 12; index += 1) done.push(await posted(books))
+  const answers = await Promise.all(done.map(({ id }) => acme().post<EntryDocument>(`${FINANCE}/entries/${id}/reverse`, { date: '2026-12-01' })))
+  expect(answers.map(({ status }) => status)).toEqual(Array(12).fill(201))
+  expect(answers.map(({ body }) => body.number).sort()).toEqual(Array.from({ length: 12 }, (_, index) => `${books.journal.code}-2026-${String(index + 13).padStart(4, '0')}`))
+})
+
 test('an entry on an account that was switched off since can still be reversed', async () => {
   const books = await openBooks(acme())
   const { id } = await posted(books)
@@ -146,13 +155,20 @@ test('an entry on an account that was switched off since can still be reversed',
   await acme().post(`${FINANCE}/entries/${id}/reverse`, {}).expect(201)
 })
 
-test('a journal of nobody or of another organization is refused alike', async () => {
+test('a journal of nobody, of another organization, or deleted is refused alike; a draft that comes back is not posted into one', async () => {
   const books = await openBooks(acme())
   const foreign = await makeJournal(host.current.globex.admin)
-  for (const journal_id of [UNKNOWN_ID, foreign.id]) {
+  const gone = await makeJournal(acme())
+  await acme().delete(`${FINANCE}/journals/${gone.id}`).expect(204)
+  for (const journal_id of [UNKNOWN_ID, foreign.id, gone.id]) {
     const refused = await expectRefusal(acme().post(`${FINANCE}/entries`, { journal_id, date: '2026-11-24', lines: sale(books, '1') }), 422)
     expect(refused).toMatchObject({ code: 'FINANCE_JOURNAL_MISSING', details: [{ field: 'journal_id' }] })
   }
+  const { id } = await draft(books)
+  await acme().delete(`${FINANCE}/entries/${id}`).expect(204)
+  await acme().delete(`${FINANCE}/journals/${books.journal.id}`).expect(204)
+  await acme().post(`${FINANCE}/entries/${id}/restore`).expect(200)
+  expect((await expectRefusal(post(acme(), id), 422)).code).toBe('FINANCE_JOURNAL_MISSING')
 })
 
 test('entries are found by state, journal and words, the latest first', async () => {

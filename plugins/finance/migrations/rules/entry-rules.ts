@@ -17,7 +17,10 @@ declare
   journal record;
 begin
   select code, posted_count + 1 as place, last_hash into journal from {schema}.journal
-    where organization_id = entry.organization_id and id = entry.journal_id for no key update;
+    where organization_id = entry.organization_id and id = entry.journal_id and deleted_at is null for no key update;
+  if not found then
+    raise exception 'There is no such journal' using errcode = 'check_violation', constraint = 'entry_journal';
+  end if;
   entry.year := extract(year from entry.date);
   insert into {schema}.number_series as series (organization_id, id, journal_id, year, last_number)
     values (entry.organization_id, gen_random_uuid(), entry.journal_id, entry.year, 1)
@@ -56,7 +59,8 @@ begin
     return old;
   end if;
   if tg_op = 'INSERT' or new.journal_id <> old.journal_id then
-    perform from {schema}.journal where organization_id = new.organization_id and id = new.journal_id and deleted_at is null for share;
+    -- Without a lock: two that hold one, and then both post, would wait for each other. Posting looks again.
+    perform from {schema}.journal where organization_id = new.organization_id and id = new.journal_id and deleted_at is null;
     if not found then
       raise exception 'There is no such journal' using errcode = 'check_violation', constraint = 'entry_journal';
     end if;
