@@ -79,7 +79,7 @@ export async function createServices({ platform, catalogue, tenants, passwordCos
     docs: ({ document }) => docsRoutes({ authenticator, document }),
     meter,
     gateway: ({ modules, shell, isReady, port }) => [
-      tenantService({ platform, tenants, catalogue, passwords, verifications, countsOf: countsOf({ host: modules.host, platform }) }),
+      tenantService({ platform, tenants, catalogue, passwords, verifications, operations: modules.operations, countsOf: countsOf({ host: modules.host, platform }) }),
       userService({ platform, refreshTokens, invitations, verifications, permissions, relationshipsOf: relationshipsOf({ host: modules.host, platform }) }),
       monitoringService({ platform, keys, meter, isReady, caches: () => cacheFigures({ authenticator, tenants, modules }) }),
       healthRoutes({ isReady, isDatabaseUp: () => database.isUp() }),

@@ -7,6 +7,7 @@ import { requestErrors } from '../../platform/errors/core-errors.js'
 import { pathOf } from '../../platform/http/error-handling.js'
 import { languageOf } from '../../platform/http/language.js'
 import type { Site, Tenant } from '../../platform/http/site.js'
+import { brandStyle } from '../tenant/branding/brand-style.js'
 import { renderPage, type PageInput, type ShellManifest } from './page.js'
 import { acceptsBrotli } from './stored-file.js'
 
@@ -29,7 +30,8 @@ export const pageRoutes = (deps: PageDeps): FastifyPluginAsyncTypebox => async (
     const { site } = request
     const target = redirectOf(path, { site, modules: deps.modules })
     if (target) return reply.redirect(target + request.url.slice(path.length), 302)
-    if (!site || (site.kind === 'tenant' && !site.tenant.is_active)) void reply.code(404)
+    if (!site) void reply.code(404)
+    else if (site.kind === 'tenant' && !site.tenant.is_active) void reply.code(403)
     const { html, headers } = renderPage(deps.shell, pageInput(request, deps))
     void reply.headers(headers).type('text/html; charset=utf-8')
     if (!acceptsBrotli(request)) return reply.send(html)
@@ -49,7 +51,8 @@ function redirectOf(path: string, { site, modules }: { site: Site | undefined; m
 function pageInput(request: FastifyRequest, { config, modules, port }: PageDeps): PageInput {
   const { site } = request
   const path = pathOf(request.url)
-  const tenant = site?.kind === 'tenant' && site.tenant.is_active ? site.tenant : undefined
+  const asked = site?.kind === 'tenant' ? site.tenant : undefined
+  const tenant = asked?.is_active ? asked : undefined
   const area = site?.kind === 'admin' ? 'admin' : tenant ? 'tenant' : 'public'
   const cookies = request.cookies
   const language = languageOf(request)
@@ -60,6 +63,8 @@ function pageInput(request: FastifyRequest, { config, modules, port }: PageDeps)
     title: tenant?.organization.name ?? 'innoERP',
     language,
     scheme,
+    style: tenant?.brand ? brandStyle(tenant.brand) : '',
+    icon: tenant?.brand?.favicon_url ?? null,
     moduleIntegrity: moduleIntegrity(tenant, modules),
     boot: {
       area,
@@ -67,11 +72,19 @@ function pageInput(request: FastifyRequest, { config, modules, port }: PageDeps)
       port: port(),
       scheme_cookie: 'io-scheme',
       locale: language,
-      organization: tenant ? { name: tenant.organization.name, subdomain: tenant.organization.subdomain } : null,
+      organization: tenant ? { name: tenant.organization.name, subdomain: tenant.organization.subdomain, brand: shownBrand(tenant) } : null,
       deadline_ms: 10_000,
       ...(!site && { unknown_host: true }),
+      ...(asked?.inactive_reason && { inactive_reason: asked.inactive_reason }),
     },
   }
+}
+
+/** What of branding the shell itself lays out; colours and fonts are in the page’s style. */
+function shownBrand({ brand }: Tenant) {
+  if (!brand) return null
+  const { company_name, logo_url, sidebar_style, header_style, dashboard_layout, theme_preset } = brand
+  return { company_name, logo_url, sidebar_style, header_style, dashboard_layout, theme_preset }
 }
 
 /** Hashes of the micro-frontends that the organization runs; what is installed later, the shell hashes before it imports it. */

@@ -26,6 +26,10 @@ export interface PageInput {
   title: string
   language: 'en' | 'de'
   scheme: 'light' | 'dark' | 'system'
+  /** The organization’s colours and fonts as a style sheet; empty for none. */
+  style: string
+  /** Address of its icon. */
+  icon: string | null
   /** URL → SRI hash of every script of the active module versions. */
   moduleIntegrity: Record<string, string>
   boot: { area: 'public' | 'tenant' | 'admin' } & Record<string, unknown>
@@ -50,11 +54,12 @@ export function renderPage(shell: ShellManifest, input: PageInput): { html: stri
     '<meta name="color-scheme" content="light dark">',
     `<title>${escapeText(input.title)}</title>`,
     `<meta property="csp-nonce" nonce="${nonce}">`,
-    '<link rel="icon" href="data:,">',
+    `<link rel="icon" href="${escapeText(input.icon ?? 'data:,')}">`,
     ...(input.scheme === 'system' ? [`<script nonce="${nonce}">${FOLLOW_SYSTEM}</script>`] : []),
     `<script type="importmap" nonce="${nonce}">${map}</script>`,
     ...shell.fonts.filter((font) => font.preload).map(({ href }) => `<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`),
     ...styles.map(({ href, integrity: hash }) => `<link rel="stylesheet" href="${href}" integrity="${hash}">`),
+    ...(input.style ? [`<style nonce="${nonce}">${input.style.replaceAll('<', '')}</style>`] : []),
     ...entry.preload.map((url) => `<link rel="modulepreload" href="${url}" integrity="${integrity[url] ?? ''}">`),
     `<script type="application/json" id="boot">${json(input.boot)}</script>`,
     `<script type="module" src="${entry.js}" integrity="${entry.integrity}"></script>`,

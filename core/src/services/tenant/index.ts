@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Operations } from '../../modules/operations/operations.js'
 import type { TenantDirectory } from '../../platform/http/tenant-directory.js'
 import type { Platform } from '../../platform/platform.js'
 import type { Passwords } from '../auth/passwords.js'
@@ -10,6 +11,8 @@ import { createBrandingService } from './branding/branding-service.js'
 import { createBulkAssignmentService } from './bulk-assignment-service.js'
 import { bulkModuleRoutes } from './bulk-module-routes.js'
 import type { Catalogue } from './catalogue-port.js'
+import { exportRoutes } from './export-routes.js'
+import { createExportService } from './export-service.js'
 import { industryAdminRoutes } from './industry-admin-routes.js'
 import { createIndustryRepository } from './industry-repository.js'
 import { industryRoutes } from './industry-routes.js'
@@ -35,13 +38,14 @@ export interface TenantDeps {
   catalogue: Catalogue
   passwords: Passwords
   verifications: VerificationService
+  operations: Operations
   /** What modules count of an organization. */
   countsOf: CountsOf
 }
 
 /** Organizations, sign-up, branding, plans, industries, modules of organizations, the registry of modules. */
 export const tenantService = (deps: TenantDeps): FastifyPluginAsyncTypebox => async (app) => {
-  const { platform, tenants, catalogue, passwords, verifications, countsOf } = deps
+  const { platform, tenants, catalogue, passwords, verifications, operations, countsOf } = deps
   const { core } = platform.database
   const rows = createOrganizationRepository(core)
   const industries = createIndustryRepository(core)
@@ -68,6 +72,7 @@ export const tenantService = (deps: TenantDeps): FastifyPluginAsyncTypebox => as
       usage: createUsageService({ platform, tenants, countsOf }),
     }),
   )
+  await app.register(exportRoutes({ platform, exports: createExportService({ platform, operations, organizations: rows }) }))
   await app.register(brandingRoutes({ branding: createBrandingService(platform) }))
   await app.register(subscriptionRoutes({ platform, rows: subscriptionRows, subscriptions }))
   await app.register(industryRoutes({ industries, catalogue }))
