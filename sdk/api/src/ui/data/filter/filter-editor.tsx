@@ -1,7 +1,9 @@
 import { Button, OutlinedInput } from '@mui/material'
-import { useState, type FormEvent } from 'react'
+import { useId, useState, type FormEvent } from 'react'
+import { isDay } from '../../format/day.js'
 import { KIT } from '../../i18n/i18n.js'
 import { useT } from '../../i18n/use-t.js'
+import { DateInput } from '../../parts/date-input.js'
 import { fieldLabel, optionLabel } from '../list/labels.js'
 import type { FilterField } from '../list/filters.js'
 import { RecordPicker } from '../pick/record-picker.js'
@@ -89,20 +91,22 @@ function TextValue({ field, value, onChange }: TextValueProps) {
   const t = useT()
   const kit = useT(KIT)
   const [text, setText] = useState(value)
+  const id = useId()
+  const isDate = field.kind === 'date'
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onChange(text.trim())
+    if (!isDate || text === '' || isDay(text)) onChange(text.trim())
   }
   return (
     <form className="io-filter-editor" onSubmit={submit}>
-      <OutlinedInput
-        fullWidth
-        autoFocus
-        type={field.kind === 'date' ? 'date' : 'text'}
-        value={text}
-        inputProps={{ 'aria-label': fieldLabel(t, field.name, field.label) }}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <label className="io-sr" htmlFor={id}>
+        {fieldLabel(t, field.name, field.label)}
+      </label>
+      {isDate ? (
+        <DateInput ids={{ id }} autoFocus value={text} onChange={setText} />
+      ) : (
+        <OutlinedInput fullWidth autoFocus id={id} value={text} onChange={(event) => setText(event.target.value)} />
+      )}
       <Button type="submit" variant="contained" size="small">
         {kit('filter.apply')}
       </Button>

@@ -1,3 +1,4 @@
+import { dayText, isDay } from '../../format/day.js'
 import { parseDecimal } from './decimal.js'
 import { choicesOf, isInteger, type FormField } from './fields.js'
 import { isFigure, type InputValue } from './values.js'
@@ -34,6 +35,10 @@ function checkRange({ minimum, maximum, exclusiveMinimum }: FormField['schema'],
   return undefined
 }
 
+/** The input holds a day as ISO 8601, else what was typed. */
+const checkDay = (text: string, locale: string): Problem | undefined =>
+  isDay(text) ? undefined : { key: 'date', values: { example: dayText('2026-12-31', locale) } }
+
 function checkText({ schema, kind }: FormField, text: string): Problem | undefined {
   const { minLength, maxLength, pattern } = schema
   if (minLength !== undefined && text.length < minLength) return { key: 'short', values: { count: minLength } }
@@ -50,5 +55,6 @@ export function checkField(field: FormField, input: InputValue, locale: string):
   if (typeof input === 'boolean') return undefined
   const text = input.trim()
   if (text === '') return field.optional ? undefined : { key: field.kind === 'choice' || field.kind === 'record' ? 'choose' : 'required' }
+  if (field.kind === 'date') return checkDay(text, locale)
   return isFigure(field) ? checkFigure(field, text, locale) : checkText(field, text)
 }

@@ -2,6 +2,7 @@ import { InputAdornment, OutlinedInput } from '@mui/material'
 import type { Ref } from 'react'
 import { useT } from '../../i18n/use-t.js'
 import { MenuItem, Select } from '../../mui/index.js'
+import { DateInput } from '../../parts/date-input.js'
 import type { FieldIds } from '../../parts/field.js'
 import { optionLabel } from '../list/labels.js'
 import { personKind } from '../pick/people.js'
@@ -25,7 +26,7 @@ export interface FieldInputProps {
   currency?: string
 }
 
-const TYPES: Readonly<Partial<Record<FieldKind, string>>> = { email: 'email', phone: 'tel', date: 'date' }
+const TYPES: Readonly<Partial<Record<FieldKind, string>>> = { email: 'email', phone: 'tel' }
 
 /** The input of a field, by its kind. Yes and no has its own: `YesNoField`. */
 export function FieldInput(props: FieldInputProps) {
@@ -37,6 +38,7 @@ export function FieldInput(props: FieldInputProps) {
   if (kind === 'person' || kind === 'record') {
     return <RecordPicker {...common} kind={options.of ?? personKind} value={value || null} onChange={(id) => onChange(id ?? '')} />
   }
+  if (kind === 'date') return <DateInput {...common} onChange={onChange} />
   return <TextInput {...props} />
 }
 

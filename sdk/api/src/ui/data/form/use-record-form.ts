@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { ApiError } from '../../api/api-error.js'
 import { fieldErrors } from '../../api/error-text.js'
@@ -6,7 +6,6 @@ import type { AnyRecord } from '../../api/resource.js'
 import { useFormat } from '../../format/use-format.js'
 import { useDirty } from '../../host/use-dirty.js'
 import { useT } from '../../i18n/use-t.js'
-import { useStable } from '../list/use-stable.js'
 import { changesOf, conflictsOf, type Conflict, type FieldSet } from './changes.js'
 import { parentOf } from './draft.js'
 import { shownFields } from './fields.js'
@@ -14,6 +13,7 @@ import type { FormSpec } from './form-spec.js'
 import { problemText } from './problem-text.js'
 import { resolverOf, type FormValues } from './resolver.js'
 import { useDraft, type DraftHandle } from './use-draft.js'
+import { useFinish } from './use-finish.js'
 import { useSave, type SubmitForm } from './use-save.js'
 import { toBody, toInput, toInputs, type InputValues } from './values.js'
 
@@ -48,18 +48,6 @@ function unseen({ form, record, defaults }: Pick<RecordFormProps<AnyRecord, obje
   if (record) return {}
   const shown = new Set(shownFields(form).map(({ name }) => name))
   return Object.fromEntries(Object.entries({ ...form.defaults, ...defaults }).filter(([name]) => !shown.has(name)))
-}
-
-/** Whether the component is no longer on the page. */
-function useGone(): { readonly current: boolean } {
-  const gone = useRef(false)
-  useEffect(() => {
-    gone.current = false
-    return () => {
-      gone.current = true
-    }
-  }, [])
-  return gone
 }
 
 const asPlain = (record: object | undefined): Record<string, unknown> => ({ ...record })
@@ -107,28 +95,29 @@ export function useRecordForm<T extends AnyRecord, New extends object>(props: Re
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([])
-  const [done, setDone] = useState<{ record: T | undefined }>()
+  const [done, setDone] = useState(false)
   const save = useSave(form, onSubmit)
   useDirty(methods.formState.isDirty && !done)
-  const finish = useStable(onDone)
-  const gone = useGone()
+  const finish = useFinish(onDone)
   // After the render that ends the guard of unsaved input, since it may lead to another page.
   useEffect(() => {
-    if (done) finish(done.record)
+    if (done) finish.now()
   }, [done, finish])
+  const end = (saved: T | undefined) => {
+    finish.with(saved)
+    setDone(true)
+  }
 
   async function send(inputs: InputValues) {
     const body = base && !onSubmit ? changesOf(set, asPlain(base), inputs) : { ...unseen(props), ...toBody(set.fields, inputs, set.locale) }
     setError(undefined)
     setConflicts([])
-    if (base && Object.keys(body).length === 0) return setDone({ record: base })
+    if (base && Object.keys(body).length === 0) return end(base)
     setBusy(true)
     try {
       const saved = await save(body, base)
       draft.settle()
-      // The new record may have taken away what the form stood in, such as the words for an empty list.
-      if (gone.current) finish(saved)
-      else setDone({ record: saved })
+      end(saved)
     } catch (cause) {
       const stale = cause instanceof ApiError && cause.stale
       const rebased = stale ? rebase(inputs).then(setConflicts) : Promise.reject(cause)
