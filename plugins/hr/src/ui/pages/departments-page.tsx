@@ -19,7 +19,7 @@ const columns = [
   column.text('code', { mono: true, width: 104 }),
   column.record('parent_id', { of: departmentKind }),
   column.record('manager_id', { of: employeeKind, label: 'field.head_id' }),
-  column.custom('people', { width: 112, sort: 'people', label: 'nav.employees', render: (department) => <PeopleIn department={department} /> }),
+  column.custom('people', { figure: true, width: 112, sort: 'people', label: 'nav.employees', render: (department) => <PeopleIn department={department} /> }),
   column.date('updated_at', { rel: true, optional: true }),
 ]
 const filters = [filter.record('parent_id', departmentKind), filter.record('manager_id', employeeKind, { label: 'field.head_id' })]

@@ -69,7 +69,7 @@ const panelIn = (list: ListStateHandle) => (employee: Employee) => <EmployeePane
 const phoneRow = (employee: Employee): PhoneRow => ({
   title: employee.name,
   meta: [employee.job_title, employee.department_id && <RecordName key="department" kind={departmentKind} id={employee.department_id} />].filter(Boolean),
-  ...(employee.status !== 'active' && { state: <EmployeeChip employee={employee} /> }),
+  ...(employee.status !== 'active' && { state: <EmployeeChip cell employee={employee} /> }),
 })
 
 const ImportEmployees = () => <ImportButton name="employee" permission="hr.import" to="/import" />

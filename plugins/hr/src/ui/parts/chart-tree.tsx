@@ -53,12 +53,8 @@ function Person({ node: { id, name, job_title, department_id, reports }, folded,
           {job_title && <span className="io-cap io-trunc">{job_title}</span>}
         </span>
       </Link>
-      {department_id && (
-        <span className={styles.department}>
-          <RecordName kind={departmentKind} id={department_id} />
-        </span>
-      )}
-      {reports > 0 && <span className="io-count">{reports}</span>}
+      <span className={styles.department}>{department_id && <RecordName kind={departmentKind} id={department_id} />}</span>
+      <span className={styles.reports}>{reports > 0 && reports}</span>
     </div>
   )
 }

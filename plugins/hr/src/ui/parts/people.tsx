@@ -22,7 +22,7 @@ export function People({ of, none }: { of: PeopleOf; none: string }) {
     lead: <Avatar name={employee.name} id={employee.id} size={24} />,
     title: employee.name,
     second: employee.job_title,
-    ...(employee.status !== 'active' && { end: <EmployeeChip employee={employee} /> }),
+    ...(employee.status !== 'active' && { end: <EmployeeChip cell employee={employee} /> }),
   }))
   return <LinkRows rows={rows} none={none} />
 }

@@ -15,7 +15,7 @@ const column = columnsOf<Item>()
 const columns = [
   column.name('name', { link: ({ id }) => `/items/${id}` }),
   column.text('sku', { mono: true, width: 148 }),
-  column.custom('on_hand', { width: 132, render: (item) => <OnHand item={item} /> }),
+  column.custom('on_hand', { figure: true, width: 132, render: (item) => <OnHand item={item} /> }),
   column.number('min_stock', { width: 132 }),
   column.text('barcode', { mono: true, width: 148 }),
   column.custom('state', { width: 116, label: 'field.status', sort: 'status', render: (item) => <ItemChip item={item} /> }),

@@ -6,13 +6,13 @@ import { MovePanel } from './move-panel.js'
 import { ItemQuantity } from './stock-rows.js'
 
 const column = columnsOf<Move>()
-const place = (key: 'from_location_id' | 'to_location_id') => column.record(key, { of: locationKind, width: 152 })
-const quantity = column.custom('quantity', { width: 128, render: (move) => <ItemQuantity itemId={move.item_id} value={move.quantity} /> })
+const place = (key: 'from_location_id' | 'to_location_id', link?: (move: Move) => string) => column.record(key, { of: locationKind, width: 152, ...(link && { link }) })
+const quantity = column.custom('quantity', { figure: true, width: 128, render: (move) => <ItemQuantity itemId={move.item_id} value={move.quantity} /> })
 const when = column.date('moved_at', { rel: true })
 
 /** The columns of moves, with those of the item first or without it. */
 export const moveColumns = [column.record('item_id', { of: itemKind, width: 240, link: ({ id }) => `/moves/${id}` }), quantity, place('from_location_id'), place('to_location_id'), column.text('reference'), when]
-const columnsOfItem = [column.date('moved_at', { rel: true, link: ({ id }) => `/moves/${id}` }), quantity, place('from_location_id'), place('to_location_id'), column.text('reference')]
+const columnsOfItem = [place('from_location_id', ({ id }) => `/moves/${id}`), place('to_location_id'), quantity, column.text('reference'), when]
 
 export const moveRow = (move: Move): PhoneRow => ({
   title: <RecordName kind={itemKind} id={move.item_id} />,

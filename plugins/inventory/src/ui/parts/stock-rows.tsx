@@ -1,4 +1,4 @@
-import { ErrorState, LinkRows, optionLabel, RecordName, SkeletonLines, useList, useRecord, useT } from '@innoerp/sdk/ui'
+import { ErrorState, LinkRows, RecordName, SkeletonLines, useList, useRecord, useT } from '@innoerp/sdk/ui'
 import type { Stock } from '../../shared/stock.js'
 import { items, stock } from '../inventory-api.js'
 import { itemKind, locationKind } from '../kinds.js'
@@ -15,16 +15,16 @@ export function StockRows({ of, none }: { of: StockOf; none: string }) {
   const list = useList(stock, { ...of, sort: '-quantity', limit: SHOWN })
   if (list.error) return <ErrorState error={list.error} title={t('stock.notLoaded')} onRetry={() => void list.refetch()} />
   if (!list.data) return <SkeletonLines rows={2} />
-  const rowOf = 'item_id' in of ? placeRow : itemRow
-  const rows = list.data.items.filter(({ quantity }) => Number(quantity) !== 0).map((row) => rowOf(row, (type) => optionLabel(t, 'type', type)))
+  const found = list.data.items.filter(({ quantity }) => Number(quantity) !== 0)
+  const rows = 'item_id' in of ? found.map((row) => placeRow(row, t('stock.outside'))) : found.map(itemRow)
   return <LinkRows rows={rows} none={none} />
 }
 
-const placeRow = ({ id, item_id, location_id, location_type, quantity }: Stock, typeLabel: (type: string) => string) => ({
+const placeRow = ({ id, item_id, location_id, location_type, quantity }: Stock, outside: string) => ({
   id,
   to: `/locations/${location_id}`,
   title: <RecordName kind={locationKind} id={location_id} />,
-  ...(location_type !== 'internal' && { second: typeLabel(location_type) }),
+  ...(location_type !== 'internal' && { second: outside }),
   end: <ItemQuantity itemId={item_id} value={quantity} />,
 })
 

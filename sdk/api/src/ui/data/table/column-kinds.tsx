@@ -123,11 +123,13 @@ function actions<T>(list: readonly RowAction<T>[]): Column<T> {
 }
 
 interface CustomOptions<T> extends ColumnOptions<T> {
+  /** A figure: it stands at the end, as numbers do. */
+  figure?: boolean
   render(record: T): ReactNode
 }
 
-function custom<T>(key: string, options: CustomOptions<T>): Column<T> {
-  return makeColumn({ ...options, key, kind: 'custom' })
+function custom<T>(key: string, { figure = false, ...options }: CustomOptions<T>): Column<T> {
+  return makeColumn({ ...options, key, kind: figure ? 'number' : 'custom' })
 }
 
 /**
