@@ -21,12 +21,15 @@ export interface Person {
   password?: string
 }
 
-/** A whole host with both first modules, and a browser, for all tests of a file. */
+/** Modules that the host has. */
+const MODULES = ['projects', 'crm', 'hr', 'inventory']
+
+/** A whole host with its modules, and a browser, for all tests of a file. */
 export function wholeSite(): { readonly host: TestHost; open(person: Person, options?: BrowserContextOptions): Promise<Site> } {
   let host: TestHost | undefined
   let browser: Browser | undefined
   beforeAll(async () => {
-    host = await createTestHost({ modules: [path.join(PLUGINS, 'projects'), path.join(PLUGINS, 'crm')] })
+    host = await createTestHost({ modules: MODULES.map((id) => path.join(PLUGINS, id)) })
     browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ARGUMENTS })
   })
   afterAll(async () => {

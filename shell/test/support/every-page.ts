@@ -1,10 +1,12 @@
-import type { TestHost } from '@innoerp/core/testing'
+import type { TestHost, TestTenant } from '@innoerp/core/testing'
 
 /** What the pages show. */
 export interface Samples {
   project: string
   task: string
   company: string
+  employee: string
+  item: string
   tenant: string
   invitation: string
 }
@@ -25,6 +27,8 @@ const at = (host: PageCase['host'], pages: readonly Omit<PageCase, 'host'>[]): P
 const same = (title: string) => ({ en: title, de: title })
 const projects = (rest: string): string => `/tenant-admin/projects${rest}`
 const crm = (rest: string): string => `/tenant-admin/crm${rest}`
+const hr = (rest: string): string => `/tenant-admin/hr${rest}`
+const inventory = (rest: string): string => `/tenant-admin/inventory${rest}`
 const tenants = (rest: string): string => `/super-admin/tenants${rest}`
 
 const PUBLIC: readonly PageCase[] = [
@@ -66,6 +70,14 @@ const MODULES = at('acme', [
   { name: 'contacts', path: () => crm('/contacts'), en: 'Contacts', de: 'Kontakte', shows: 'Marek Nowak' },
   { name: 'deals', path: () => crm('/deals'), en: 'Deals', de: 'Geschäfte', shows: 'Shore power' },
   { name: 'import', path: () => crm('/import'), en: 'Import companies', de: 'Firmen importieren', shows: 'CSV' },
+  { name: 'employees', path: () => hr(''), en: 'Employees', de: 'Mitarbeitende', shows: 'Annegret Thomsen' },
+  { name: 'employee', path: ({ employee }) => hr(`/employees/${employee}`), ...same('Annegret Thomsen'), shows: 'Managing Director' },
+  { name: 'departments', path: () => hr('/departments'), en: 'Departments', de: 'Abteilungen', shows: 'Production' },
+  { name: 'organization chart', path: () => hr('/org-chart'), en: 'Organization chart', de: 'Organigramm', shows: 'Annegret Thomsen' },
+  { name: 'items', path: () => inventory(''), en: 'Items', de: 'Artikel', shows: 'Gear oil' },
+  { name: 'item', path: ({ item }) => inventory(`/items/${item}`), ...same('Gear oil'), shows: 'Main warehouse' },
+  { name: 'moves', path: () => inventory('/moves'), en: 'Moves', de: 'Bewegungen', shows: 'Gear oil' },
+  { name: 'locations', path: () => inventory('/locations'), en: 'Locations', de: 'Lagerorte', shows: 'Main warehouse' },
 ])
 
 const PLATFORM = at('admin', [
@@ -109,8 +121,27 @@ export async function makeSamples({ acme, globex }: TestHost): Promise<Samples> 
   const { id: company } = await admin.post<Made>('/api/v1/crm/companies', { ...CLIENT, owner_id: adminId }).expect(201)
   await admin.post('/api/v1/crm/contacts', { first_name: 'Marek', last_name: 'Nowak', company_id: company }).expect(201)
   await admin.post('/api/v1/crm/deals', { ...DEAL, company_id: company, owner_id: adminId }).expect(201)
+  const employee = await makeEmployee(acme)
+  const item = await makeStock(acme)
   await admin.post('/api/v1/users/invitations', { email: 'new@acme.example', user_type: 'employee' }).expect(201)
   const invited = { email: 'new@globex.example', user_type: 'manager' }
   const { invitation_token } = await globex.admin.post<{ invitation_token: string }>('/api/v1/users/invitations', invited).expect(201)
-  return { project, task, company, tenant: acme.id, invitation: invitation_token }
+  return { project, task, company, employee, item, tenant: acme.id, invitation: invitation_token }
+}
+
+async function makeEmployee({ admin }: TestTenant): Promise<string> {
+  const { id: department_id } = await admin.post<Made>('/api/v1/hr/departments', { name: 'Production', code: 'PRD' }).expect(201)
+  const director = { employee_no: '1001', first_name: 'Annegret', last_name: 'Thomsen', job_title: 'Managing Director', department_id }
+  const { id } = await admin.post<Made>('/api/v1/hr/employees', director).expect(201)
+  await admin.post('/api/v1/hr/employees', { employee_no: '1002', last_name: 'Kowalczyk', manager_id: id, status: 'on_leave' }).expect(201)
+  return id
+}
+
+async function makeStock({ admin }: TestTenant): Promise<string> {
+  const { items: [supplier] } = await admin.get<{ items: Made[] }>('/api/v1/inventory/locations?type=supplier').expect(200)
+  const { id: to_location_id } = await admin.post<Made>('/api/v1/inventory/locations', { name: 'Main warehouse', code: 'WH' }).expect(201)
+  const { id: item_id } = await admin.post<Made>('/api/v1/inventory/items', { sku: 'OIL-220', name: 'Gear oil', unit: 'l', min_stock: '200' }).expect(201)
+  const receipt = { item_id, quantity: '187.5', from_location_id: supplier?.id, to_location_id, reference: 'GR-0415' }
+  await admin.post('/api/v1/inventory/moves', receipt).expect(201)
+  return item_id
 }

@@ -1,4 +1,4 @@
-import { ErrorState, LinkRows, SkeletonLines, useList, useT } from '@innoerp/sdk/ui'
+import { ErrorState, LinkRows, SkeletonLines, useFormat, useList, useT } from '@innoerp/sdk/ui'
 import { items } from '../inventory-api.js'
 import { OnHand } from '../parts/quantity.js'
 
@@ -8,6 +8,7 @@ const SHOWN = 5
 /** For a dashboard: how many items there are, and which of them run low. */
 export default function LowStock() {
   const t = useT()
+  const format = useFormat()
   const low = useList(items, { is_low: true, sort: 'name', limit: SHOWN })
   const all = useList(items, { limit: 1 })
   const failed = [low, all].find(({ error }) => error)
@@ -18,7 +19,7 @@ export default function LowStock() {
     id: item.id,
     to: `/items/${item.id}`,
     title: item.name,
-    second: t('widget.atLeast', { min: item.min_stock ?? '' }),
+    second: t('widget.atLeast', { min: format.number(item.min_stock) }),
     end: <OnHand item={item} />,
   }))
   const sum = t('widget.lowOf', { count: total, all: all.data.total ?? 0 })
