@@ -47,7 +47,7 @@ function Loaded({ item }: { item: Item }) {
           <StockRows of={{ item_id: item.id }} none={t('stock.none')} />
         </Card>
         <Card flush title={t('nav.moves')}>
-          <MoveTable where={{ item_id: item.id }} />
+          <MoveTable itemId={item.id} />
         </Card>
       </RecordLayout>
     </PageFrame>
