@@ -72,12 +72,10 @@ const MODULES = at('acme', [
   { name: 'import', path: () => crm('/import'), en: 'Import companies', de: 'Firmen importieren', shows: 'CSV' },
   { name: 'employees', path: () => hr(''), en: 'Employees', de: 'Mitarbeitende', shows: 'Annegret Thomsen' },
   { name: 'employee', path: ({ employee }) => hr(`/employees/${employee}`), ...same('Annegret Thomsen'), shows: 'Managing Director' },
-  { name: 'departments', path: () => hr('/departments'), en: 'Departments', de: 'Abteilungen', shows: 'Production' },
   { name: 'organization chart', path: () => hr('/org-chart'), en: 'Organization chart', de: 'Organigramm', shows: 'Annegret Thomsen' },
   { name: 'items', path: () => inventory(''), en: 'Items', de: 'Artikel', shows: 'Gear oil' },
   { name: 'item', path: ({ item }) => inventory(`/items/${item}`), ...same('Gear oil'), shows: 'Main warehouse' },
   { name: 'moves', path: () => inventory('/moves'), en: 'Moves', de: 'Bewegungen', shows: 'Gear oil' },
-  { name: 'locations', path: () => inventory('/locations'), en: 'Locations', de: 'Lagerorte', shows: 'Main warehouse' },
 ])
 
 const PLATFORM = at('admin', [
