@@ -128,6 +128,13 @@ describe('on the machine', () => {
   })
 })
 
+test('the code of its migrations runs apart as well', async () => {
+  const spying = `import { readFileSync } from 'node:fs'\nreadFileSync('/etc/passwd')`
+  await expect(rig.probe({ id: 'migrant', inMigration: spying })).rejects.toThrow(/ERR_ACCESS_DENIED|restricted/)
+  await rig.probe({ id: 'migrant', inMigration: `globalThis.seenByTheHost = true` })
+  expect(globalThis).not.toHaveProperty('seenByTheHost')
+})
+
 test('what it was not granted it does not get from the host either', async () => {
   for (const use of [`fetch(c, 'https://example.com')`, `mail.send(c, { to: 'a@example.com', subject: '', text: '' })`, `files.store(c, { name: 'a', content: Buffer.from('a') })`, `jobs.enqueue(c, 'x', {})`]) {
     expect(await run(`const c = request.context; return await tools.deps.${use}`)).toMatchObject({ status: 403, body: { detail: { code: 'MODULE_CAPABILITY_MISSING' } } })

@@ -7,6 +7,8 @@ export interface ProbeInit {
   version?: string
   /** Runs when the server file is imported. */
   atImport?: string
+  /** Runs when the migration is imported. */
+  inMigration?: string
   /** What a super admin granted it. */
   granted?: readonly string[]
 }
@@ -60,7 +62,7 @@ export default migration({
 const wordOf = (id: string): string => id.replaceAll('-', '_')
 
 /** Writes the package as an installed one lies in \`<home>/modules\`. Returns its folder. */
-export async function writeProbe(modules: string, { id, version = '1.0.0', atImport = '' }: ProbeInit): Promise<string> {
+export async function writeProbe(modules: string, { id, version = '1.0.0', atImport = '', inMigration = '' }: ProbeInit): Promise<string> {
   const folder = path.join(modules, id, version)
   const manifest = {
     id,
@@ -82,6 +84,6 @@ export async function writeProbe(modules: string, { id, version = '1.0.0', atImp
   await write('package.json', JSON.stringify({ name: `@innoerp/module-${id}`, version, type: 'module', innoerp: manifest }))
   await write('build/ui.json', JSON.stringify({ entry: 'index.js', styles: [], files: {} }))
   await write('build/server.js', `${atImport}\n${SERVER}`)
-  await write('build/migrations/0001-row.js', MIGRATION)
+  await write('build/migrations/0001-row.js', `${inMigration}\n${MIGRATION}`)
   return folder
 }

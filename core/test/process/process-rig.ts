@@ -76,7 +76,7 @@ export async function createRig(): Promise<Rig> {
   })
   const migrate = async (files: ModuleFiles): Promise<void> => {
     const owner = await platform.database.connectAsOwner()
-    await migrateModule(owner, { files, roles: platform.database.roles, settled: new Set() }).finally(() => owner.end())
+    await migrateModule(owner, { files, roles: platform.database.roles, settled: new Set(), isolation: 'process' }).finally(() => owner.end())
   }
   let migrating: Promise<void> = Promise.resolve()
   return {

@@ -7,7 +7,7 @@ import { moduleErrors } from '../module-errors.js'
 import type { ModuleFiles } from '../module-files.js'
 import type { Progress } from '../operations/operations.js'
 import type { PackageSpec } from './fetch-package.js'
-import { migrateModule } from './migrations.js'
+import { migrateModule, type MigrationJob } from './migrations.js'
 import { requirementProblems } from './requirements.js'
 import { settledMigrations } from './settled.js'
 import { place, stage, type StagedPackage, type StagingDeps } from './staging.js'
@@ -34,12 +34,12 @@ export async function install(spec: PackageSpec, deps: InstallationDeps, progres
   try {
     await progress.step('verify', async () => assertWelcome(staged, deps.catalogue))
     await progress.step('rehearse', async () => {
-      const steps = await migrate(staged.files, deps, { isRehearsal: true })
+      const steps = await migrate(staged.files, deps, { isolation: staged.row.isolation, isRehearsal: true })
       progress.note(steps.length > 0 ? steps.map(({ file, phase }) => `${file} ${phase}`).join(', ') : 'nothing to migrate')
     })
     await record('staged')
     const files = await progress.step('place', () => place(staged.files, deps.staging.access().folder))
-    await progress.step('migrate', () => migrate(files, deps, { isRehearsal: false }))
+    await progress.step('migrate', () => migrate(files, deps, { isolation: staged.row.isolation, isRehearsal: false }))
     const row = await record('installed')
     await deps.rows.describe(row)
     return row
@@ -62,11 +62,11 @@ function assertWelcome({ files, row, refusal }: StagedPackage, catalogue: Module
   if (problem) throw problem
 }
 
-async function migrate(files: ModuleFiles, { database, catalogue, staging }: InstallationDeps, { isRehearsal }: { isRehearsal: boolean }) {
+async function migrate(files: ModuleFiles, { database, catalogue, staging }: InstallationDeps, how: Pick<MigrationJob, 'isolation' | 'isRehearsal'>) {
   const settled = await settledMigrations(files, { catalogue, folder: staging.access().folder })
   const db = await database.connectAsOwner()
   try {
-    return await migrateModule(db, { files, roles: database.roles, settled, isRehearsal })
+    return await migrateModule(db, { files, roles: database.roles, settled, ...how })
   } finally {
     await db.end()
   }

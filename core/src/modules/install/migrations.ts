@@ -4,8 +4,10 @@ import path from 'node:path'
 import type pg from 'pg'
 import { pathToFileURL } from 'node:url'
 import { ensureModuleRole, schemaOf, type Roles } from '../../platform/database/roles.js'
+import type { Isolation } from '../catalogue/catalogue-repository.js'
 import { moduleErrors } from '../module-errors.js'
 import type { ModuleFiles } from '../module-files.js'
+import { readMigrationsApart } from '../process/read-migrations.js'
 
 export type Phase = 'expand' | 'contract'
 export interface MigrationStep {
@@ -17,6 +19,8 @@ export interface MigrationJob {
   roles: Roles
   /** Migrations that every other installed version has too: their contract phase harms nobody any more. */
   settled: ReadonlySet<string>
+  /** Where the module's code runs, that of its migrations too. */
+  isolation: Isolation
   /** Does it all, then rolls it back. */
   isRehearsal?: boolean
 }
@@ -46,7 +50,7 @@ export async function migrateModule(db: pg.Client, job: MigrationJob): Promise<M
   }
 }
 
-async function migrateOnce(db: pg.Client, { files, roles, settled, isRehearsal = false }: MigrationJob): Promise<MigrationStep[]> {
+async function migrateOnce(db: pg.Client, { files, roles, settled, isolation, isRehearsal = false }: MigrationJob): Promise<MigrationStep[]> {
   const { id } = files.package.innoerp
   const schema = schemaOf(id)
   await db.query('select pg_advisory_lock(hashtext($1))', [`module ${id}`])
@@ -60,7 +64,8 @@ async function migrateOnce(db: pg.Client, { files, roles, settled, isRehearsal =
     await db.query(`grant insert on platform.outbox to "${role}"`)
     await db.query(`grant select, insert on platform.inbox to "${role}"`)
     const steps = await missingSteps(db, { files, settled })
-    for (const step of steps) await runStep(db, { step, files, names: { schema, role, owner: roles.owner } })
+    const statementsOf = readerOf(files, { isolation, names: { schema, role, owner: roles.owner } })
+    for (const step of steps) await runStep(db, { step, files, statements: await statementsOf(step) })
     const { rows } = await db.query<{ relname: string }>(UNPROTECTED, [schema])
     if (rows[0]) throw moduleErrors.BAD_TABLE({ values: { name: id, table: rows[0].relname } })
     await db.query(isRehearsal ? 'rollback' : 'commit')
@@ -83,13 +88,24 @@ export async function missingSteps(db: pg.ClientBase, { files, settled }: Pick<M
     .filter(({ file, phase }) => !done.has(`${file} ${phase}`))
 }
 
-async function runStep(db: pg.Client, { step, files, names }: { step: MigrationStep; files: ModuleFiles; names: SchemaNames }): Promise<void> {
+/** What a step would have the database do. The code of a module that runs apart is read apart, when there is anything to read. */
+function readerOf(files: ModuleFiles, { isolation, names }: { isolation: Isolation; names: SchemaNames }): (step: MigrationStep) => Promise<string[]> {
+  if (isolation === 'process') {
+    let all: ReturnType<typeof readMigrationsApart> | undefined
+    return async ({ file, phase }) => (await (all ??= readMigrationsApart(files, names)))[file]?.[phase] ?? []
+  }
+  return async ({ file, phase }) => {
+    const schema = new ModuleSchema(names)
+    const migration = await importMigration(path.join(files.migrationsFolder, file))
+    migration[phase]?.(schema)
+    return schema.statements
+  }
+}
+
+async function runStep(db: pg.Client, { step, files, statements }: { step: MigrationStep; files: ModuleFiles; statements: string[] }): Promise<void> {
   const { name, version, innoerp } = files.package
-  const schema = new ModuleSchema(names)
-  const migration = await importMigration(path.join(files.migrationsFolder, step.file))
-  migration[step.phase]?.(schema)
   try {
-    for (const sql of schema.statements) await db.query(sql)
+    for (const sql of statements) await db.query(sql)
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error)
     throw Object.assign(moduleErrors.MIGRATION_FAILED({ values: { name, version, file: step.file, problem } }), { cause: error })

@@ -18,7 +18,7 @@ export async function contractOlder({ database, catalogue, folder }: { database:
   const settled = await settledMigrations(files, { catalogue, folder })
   const db = await database.connectAsOwner()
   try {
-    const ran = await migrateModule(db, { files, roles: database.roles, settled })
+    const ran = await migrateModule(db, { files, roles: database.roles, settled, isolation: newest.isolation })
     return ran.filter(({ phase }) => phase === 'contract').map(({ file }) => file)
   } finally {
     await db.end()

@@ -103,7 +103,7 @@ async function rehearse({ database, catalogue, staging }: PreflightDeps, { stage
   const db = await database.connectAsOwner()
   try {
     const settled = await settledMigrations(staged.files, { catalogue, folder: staging.access().folder })
-    return await migrateModule(db, { files: staged.files, roles: database.roles, settled, isRehearsal: true })
+    return await migrateModule(db, { files: staged.files, roles: database.roles, settled, isolation: staged.row.isolation, isRehearsal: true })
   } catch (error) {
     if (!isDomainError(error)) throw error
     problems.push(problemOf('error', error))

@@ -1,6 +1,6 @@
 import type { Log } from '@innoerp/sdk/contract'
 import { Value } from '@sinclair/typebox/value'
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chown, mkdtemp, rm } from 'node:fs/promises'
 import http from 'node:http'
@@ -8,16 +8,15 @@ import { setPriority, tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { packageFolder } from '../../platform/package-folder.js'
 import { Activities } from './activities.js'
 import type { Confinement } from './confinement.js'
+import { CHANNEL, launch } from './launch.js'
 import { readOutput } from './output.js'
 import { openPeer, type Handlers, type Peer } from './peer.js'
 import { Description, type StartInit } from './protocol.js'
 import { deadline, watch, type Fault, type Pulse } from './watchdog.js'
 import { createContextWriter } from './wire-context.js'
 
-const CHANNEL = 3
 const START_MS = 10_000
 const STOP_MS = 5_000
 /** A nice value. */
@@ -145,13 +144,6 @@ export class ModuleProcess {
     })
     void this.ended.then(stop)
   }
-}
-
-function launch({ prefix, nodeOptions }: Confinement): ChildProcess {
-  const main = path.join(packageFolder('@innoerp/core') ?? '', 'dist', 'modules', 'process', 'child', 'main.js')
-  const [program = '', ...args] = [...prefix, process.execPath, ...nodeOptions, main]
-  // A group of its own: Ctrl-C is for the host, which lets its modules finish.
-  return spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe', 'pipe'], env: { TZ: 'UTC' }, cwd: '/', detached: true })
 }
 
 /** Once it is ready, the host and others go first: what they do is shared by all. */

@@ -1,4 +1,5 @@
 import type { Manifest } from '@innoerp/sdk/contract'
+import type { SchemaNames } from '@innoerp/sdk/server'
 import { Type, type Static } from '@sinclair/typebox'
 import type { Connection } from '../../platform/database/pool.js'
 import type { WireContext } from './wire-context.js'
@@ -43,6 +44,15 @@ export const Description = Type.Object({
   document: Type.Object({ paths: Type.Optional(Type.Record(Type.String(), Type.Unknown())) }),
 })
 export type Description = Static<typeof Description>
+
+/** What is to be read of a module's migrations. */
+export interface MigrationsInit {
+  folder: string
+  files: readonly string[]
+  names: SchemaNames
+}
+/** By file and phase, the SQL of each. */
+export type MigrationStatements = Record<string, Record<string, string[]>>
 
 /** Work that does not come by HTTP. */
 export interface Work {

@@ -2,8 +2,9 @@ import { createTenantDb, type ModuleDefinition } from '@innoerp/sdk/server'
 import net from 'node:net'
 import { pathToFileURL } from 'node:url'
 import { openPeer, type Handlers, type Peer } from '../peer.js'
-import type { ConsumeWork, Description, JobWork, PortWork, StartInit } from '../protocol.js'
+import type { ConsumeWork, Description, JobWork, MigrationsInit, PortWork, StartInit } from '../protocol.js'
 import type { Pulse } from '../watchdog.js'
+import { readMigrations } from './migrations.js'
 import { createModuleDeps, createProcessLog } from './module-deps.js'
 import { createContextReader } from './process-context.js'
 import { ProvingPool } from './proving-pool.js'
@@ -52,6 +53,7 @@ const handlers: Handlers = {
     running = await start(init, peer)
     return running.description
   },
+  migrations: (init: MigrationsInit) => readMigrations(init),
   ping: (): Pulse => ({ starvedMs: running?.pool.starvedMs ?? 0 }),
   consume: (args: ConsumeWork) => work().workers.consume(args),
   job: (args: JobWork) => work().workers.job(args),
