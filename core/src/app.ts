@@ -1,4 +1,4 @@
-import { registryGrants, registryMigrations } from '@innoerp/registry'
+import { registryMigrations } from '@innoerp/registry'
 import { readFile } from 'node:fs/promises'
 import http from 'node:http'
 import { createRequire } from 'node:module'
@@ -78,7 +78,7 @@ export interface Host {
 
 /** Core's tables and the registry's, in one order. */
 export async function allMigrations(): Promise<CoreMigration[]> {
-  const registry = registryMigrations.map(({ id, up, down }) => ({ id, up: `${up}\n${registryGrants('{admin}')}`, down }))
+  const registry = registryMigrations.map(({ id, up, down, grants }) => ({ id, up: `${up}\n${grants('{admin}')}`, down }))
   return [...(await readMigrations(new URL('../migrations/', import.meta.url))), ...registry]
 }
 

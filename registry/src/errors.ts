@@ -4,6 +4,7 @@ import { errorTable } from '@innoerp/sdk/contract'
 export const errors = errorTable('REGISTRY', {
   TOKEN_REQUIRED: ['unauthorized', 'This needs a registry token, sent as "Authorization: Bearer <token>".'],
   TOKEN_INVALID: ['unauthorized', 'The registry token is not valid.'],
+  TOKEN_SCOPE: ['forbidden', 'This registry token is not for {name}.'],
   ROUTE_NOT_FOUND: ['not_found', 'The registry has nothing at this address.'],
   PACKAGE_NOT_FOUND: ['not_found', 'There is no package {name} in this registry.'],
   VERSION_NOT_FOUND: ['not_found', 'There is no {name}@{version} in this registry.'],

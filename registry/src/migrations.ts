@@ -2,7 +2,11 @@ export interface RegistryMigration {
   id: string
   up: string
   down: string
+  /** What {@link registryGrants} gives of these tables. */
+  grants: (role: string) => string
 }
+
+const quoted = (role: string) => `"${role.replaceAll('"', '""')}"`
 
 /**
  * The registry's tables, in the order in which they are made. They belong to the platform, not to an organization, so they carry
@@ -46,6 +50,29 @@ export const registryMigrations: readonly RegistryMigration[] = [
       );
       create index dist_tags_version on registry.dist_tags (package, version);`,
     down: 'drop schema registry cascade;',
+    grants: (role) => `
+      grant usage on schema registry to ${quoted(role)};
+      grant select, insert on registry.packages, registry.versions to ${quoted(role)};
+      grant update (revision, modified_at) on registry.packages to ${quoted(role)};
+      grant update (deprecated) on registry.versions to ${quoted(role)};
+      grant select, insert, update, delete on registry.dist_tags to ${quoted(role)};`,
+  },
+  {
+    id: 'registry-0002-tokens',
+    up: `
+      create table registry.tokens (
+        id uuid primary key default gen_random_uuid(),
+        name text not null check (length(name) between 1 and 100),
+        packages text not null check (length(packages) between 1 and 214),
+        digest text not null unique,
+        created_at timestamptz not null default clock_timestamp(),
+        expires_at timestamptz,
+        last_used_at timestamptz
+      );`,
+    down: 'drop table registry.tokens;',
+    grants: (role) => `
+      grant select, insert, delete on registry.tokens to ${quoted(role)};
+      grant update (last_used_at) on registry.tokens to ${quoted(role)};`,
   },
 ]
 
@@ -54,13 +81,4 @@ export const registryMigrations: readonly RegistryMigration[] = [
  *
  * @param role name of an existing role
  */
-export function registryGrants(role: string): string {
-  const grantee = `"${role.replaceAll('"', '""')}"`
-  return [
-    `grant usage on schema registry to ${grantee};`,
-    `grant select, insert on registry.packages, registry.versions to ${grantee};`,
-    `grant update (revision, modified_at) on registry.packages to ${grantee};`,
-    `grant update (deprecated) on registry.versions to ${grantee};`,
-    `grant select, insert, update, delete on registry.dist_tags to ${grantee};`,
-  ].join('\n')
-}
+export const registryGrants = (role: string): string => registryMigrations.map(({ grants }) => grants(role)).join('\n')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishedModules, registryPlugin, type RegistryDatabase } from '../src/index.js'
-import { publishDocument, startRegistry, TOKEN, type TestRegistry } from './support/registry.js'
+import { PUBLISHER, publishDocument, startRegistry, TOKEN, type TestRegistry } from './support/registry.js'
 import { hashesOf, packageTarball } from './support/tarball.js'
 
 let registry: TestRegistry
@@ -25,7 +25,7 @@ async function failing(transaction: RegistryDatabase['transaction']) {
       database: { ...registry.database, transaction },
       filesFolder: registry.folder,
       publicUrl: () => 'http://localhost/registry',
-      tokens: { verify: () => true },
+      tokens: { verify: () => PUBLISHER },
     }),
   )
   return {
@@ -148,7 +148,7 @@ describe('the start of a registry', () => {
       database: registry.database,
       filesFolder: registry.folder,
       publicUrl: () => '',
-      tokens: { verify: () => false },
+      tokens: { verify: () => undefined },
     })
     await expect(app.register(plugin).ready()).rejects.toThrow(/maxParamLength/)
   })
@@ -176,7 +176,7 @@ describe('a listener of publications', () => {
       database: registry.database,
       filesFolder: registry.folder,
       publicUrl: () => 'http://localhost',
-      tokens: { verify: () => true },
+      tokens: { verify: () => PUBLISHER },
     }
     await app.register(registryPlugin({ ...shared, onPublished }))
     const document = publishDocument({ name: 'heard', version: '1.0.0' }, packageTarball({ name: 'heard', version: '1.0.0' }))

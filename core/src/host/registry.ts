@@ -1,4 +1,4 @@
-import { registryPlugin } from '@innoerp/registry'
+import { createRegistryTokens, registryPlugin, type TokenRights } from '@innoerp/registry'
 import type { FastifyPluginAsync } from 'fastify'
 import { createHash, timingSafeEqual } from 'node:crypto'
 import path from 'node:path'
@@ -8,14 +8,18 @@ import { registryDatabase } from './registry-database.js'
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
-/** The embedded registry at `/registry/`, with the host's one token for writing. Who asks for the platform's packages waits until they are there. */
+const OPERATOR: TokenRights = { name: 'publisher', mayWrite: () => true }
+
+/** The embedded registry at `/registry/`: the host's own token writes everything, those of authors their packages. Who asks for the platform's packages waits until they are there. */
 export function embeddedRegistry({ config, secrets, database }: Platform, packages: PlatformPackages | undefined): FastifyPluginAsync {
   const expected = digest(secrets.registryToken)
+  const tables = registryDatabase(database.core)
+  const tokens = createRegistryTokens(tables)
   const plugin = registryPlugin({
-    database: registryDatabase(database.core),
+    database: tables,
     filesFolder: path.join(config.home, 'registry'),
     publicUrl: (request) => `${config.isHttps ? 'https' : 'http'}://${request.headers.host ?? `${config.domain}:${config.port}`}/registry`,
-    tokens: { verify: (token) => timingSafeEqual(digest(token), expected) },
+    tokens: { verify: (token) => (timingSafeEqual(digest(token), expected) ? OPERATOR : tokens.rightsOf(token)) },
   })
   return async (app) => {
     if (packages) {

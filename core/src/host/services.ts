@@ -25,6 +25,7 @@ import { staticRoutes } from '../services/gateway/static-routes.js'
 import { cacheFigures } from '../services/monitoring/cache-figures.js'
 import { monitoringService } from '../services/monitoring/index.js'
 import { createServiceMeter, type ServiceMeter } from '../services/monitoring/service-meter.js'
+import { registryService } from '../services/registry/index.js'
 import { tenantService } from '../services/tenant/index.js'
 import { createPermissionCatalogue } from '../services/user/permission-catalogue.js'
 import { createUserDirectory } from '../services/user/user-directory.js'
@@ -84,6 +85,7 @@ export async function createServices({ platform, catalogue, tenants, passwordCos
       monitoringService({ platform, keys, meter, isReady, caches: () => cacheFigures({ authenticator, tenants, modules }) }),
       healthRoutes({ isReady, isDatabaseUp: () => database.isUp() }),
       moduleRoutes({ platform, modules }),
+      registryService({ platform, modules }),
       feedRoutes({ modules: modules.host, tenants, bus, authenticator }),
       staticRoutes({ shellFolder: shell.folder, modules: modules.host }),
       pageRoutes({ config, shell: shell.manifest, modules: modules.host, port }),

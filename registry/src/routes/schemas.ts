@@ -31,7 +31,8 @@ const Name = Type.String({ minLength: 1, maxLength: 214, description: 'Name of a
 const Scope = Type.String({ minLength: 1, maxLength: 213, description: 'Scope without its @' })
 const UnscopedName = Type.String({ minLength: 1, maxLength: 213 })
 
-interface PackageParams {
+/** The package that a path names. */
+export interface PackageParams {
   scope?: string
   name: string
 }

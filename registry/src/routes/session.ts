@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
-import { tokenRequired } from '../access.js'
+import { rightsOf } from '../access.js'
 import type { RouteContext } from './route-context.js'
 import { closed, open, REFUSALS } from './schemas.js'
 
@@ -8,13 +8,13 @@ const Nothing = Type.Object({}, { additionalProperties: false })
 const Identity = Type.Object({ username: Type.String() })
 const Written = Type.Object({ write: Type.Optional(Type.String({ maxLength: 10 })) })
 
-/** `npm ping` and `npm whoami`. A token stands for the right to publish and for no person. */
+/** `npm ping` and `npm whoami`: who a token was given to. */
 export const sessionRoutes: FastifyPluginAsyncTypebox<RouteContext> = async (app, { tokens }) => {
   const ping = { querystring: Written, response: { 200: Nothing, ...REFUSALS } }
   app.get('/-/ping', { schema: open('Tell that the registry is there', ping) }, async () => ({}))
 
   const whoami = { response: { 200: Identity, ...REFUSALS } }
-  app.get('/-/whoami', { schema: closed('Tell whether the token is valid', whoami), onRequest: tokenRequired(tokens) }, async () => ({
-    username: 'publisher',
+  app.get('/-/whoami', { schema: closed('Tell whether the token is valid', whoami) }, async (request, reply) => ({
+    username: (await rightsOf(tokens, request, reply)).name,
   }))
 }

@@ -10,11 +10,14 @@ import {
   type PublishedPackage,
   type RegistryDatabase,
   type RegistryOptions,
+  type TokenRights,
 } from '../../src/index.js'
 import { startPostgres, type TestPostgres } from './postgres.js'
 import { hashesOf } from './tarball.js'
 
 export const TOKEN = 'right-token'
+/** The rights of {@link TOKEN}: all. */
+export const PUBLISHER: TokenRights = { name: 'publisher', mayWrite: () => true }
 const SERVING_ROLE = 'serving'
 
 export interface TestRegistry {
@@ -46,7 +49,7 @@ export async function startRegistry(options: Partial<RegistryOptions> = {}): Pro
     database,
     filesFolder: folder,
     publicUrl: (request) => `${request.protocol}://${request.host}/registry/`,
-    tokens: { verify: (token) => token === TOKEN },
+    tokens: { verify: (token) => (token === TOKEN ? PUBLISHER : undefined) },
     onPublished: (added) => void published.push(added),
     ...options,
   })
