@@ -47,8 +47,9 @@ create index jobs_running on platform.jobs (id) where state = 'running';
 
 -- Puts a job of the current organization into the line of its module there: of each line one runs at a time, so that one organization's
 -- many jobs never keep the others' waiting; a later job of a long line stands behind the first ones of the others. Answers false where
--- the quota of the hour is used up. Jobs are `{id, module_id, name, key?, payload, payload_version, max_attempts, run_at?}`.
-create function platform.enqueue_job(job jsonb) returns boolean language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+-- the quota of the hour is used up. Until a flood is analyzed, the planner takes graphile-worker's tables for empty and would read all of
+-- them for each job. Jobs are `{id, module_id, name, key?, payload, payload_version, max_attempts, run_at?}`.
+create function platform.enqueue_job(job jsonb) returns boolean language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
 declare
   org uuid := nullif(current_setting('app.organization_id', true), '')::uuid;
   module text := job ->> 'module_id';
@@ -67,7 +68,7 @@ begin
     if found >= quota then return false; end if;
   end if;
   select count(*) into found from (select 1 from platform.jobs j where j.organization_id = org and j.module_id = module
-    and j.state = 'queued' limit 1000) waiting;
+    and j.state = 'queued' limit 100) waiting;
   insert into platform.jobs (id, organization_id, user_id, module_id, name, key, payload, payload_version, max_attempts, run_at)
     values ((job ->> 'id')::uuid, org, nullif(current_setting('app.user_id', true), '')::uuid, module, job ->> 'name', job ->> 'key', job -> 'payload',
       job ->> 'payload_version', (job ->> 'max_attempts')::integer, coalesce((job ->> 'run_at')::timestamptz, now()));

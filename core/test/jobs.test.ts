@@ -2,13 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { enqueueStatement, openJobs, type Jobs, type NewJob } from '../src/platform/jobs/index.js'
 import type { JobRow } from '../src/platform/jobs/job-rows.js'
+import { prepareQueue } from '../src/platform/jobs/queue-schema.js'
 import { A, B, createPlatformRig, until, type PlatformRig } from './support/platform-rig.js'
 
 const FLOOD = process.env.INNOERP_TEST_SIZE === 'full' ? 10_000 : 600
 
 let rig: PlatformRig
 let jobs: Jobs | undefined
-beforeAll(async () => void (rig = await createPlatformRig()))
+beforeAll(async () => {
+  rig = await createPlatformRig()
+  await prepareQueue(rig.database)
+})
 afterEach(async () => {
   await jobs?.stop()
   jobs = undefined
@@ -33,6 +37,9 @@ const leave = async (organizationId: string, ...all: NewJob[]) => {
 const rowsOf = (organizationId: string) =>
   rig.database.core.run<{ name: string; state: string; attempts: number; error: string | null; module_version: string | null }>({ organizationId }, 'select name, state, attempts, error, module_version from platform.jobs order by created_at, id')
 
+const count = async (organizationId: string, state: string) =>
+  (await rig.database.core.run<{ count: number }>({ organizationId }, 'select count(*) from platform.jobs where state = $1', [state]))[0]?.count ?? 0
+
 test('a job leaves with its change: rolled back, it never runs', async () => {
   const ran: JobRow[] = []
   await open(async (row) => void ran.push(row))
@@ -50,19 +57,19 @@ test('a job leaves with its change: rolled back, it never runs', async () => {
 test(`${FLOOD} jobs of one organization hold one of four places: another’s job is done at once`, async () => {
   let running = 0
   let most = 0
-  await leave(A, ...Array.from({ length: FLOOD }, (_, n) => job(`a${n}`)))
+  for (let left = FLOOD; left > 0; left -= 200) await rig.database.core.run({ organizationId: A }, 'select platform.enqueue_job($1::jsonb || jsonb_build_object($2::text, gen_random_uuid())) from generate_series(1, 200)', [job('a'), 'id'])
   await open(async ({ organization_id }) => {
     if (organization_id !== A) return
     most = Math.max(most, (running += 1))
     await sleep(10)
     running -= 1
   })
-  await until(async () => (await rowsOf(A)).some((row) => row.state === 'succeeded'))
+  await until(async () => (await count(A, 'succeeded')) > 0)
   const began = performance.now()
   await leave(B, job('b'))
-  await until(async () => (await rowsOf(B))[0]?.state === 'succeeded')
+  await until(async () => (await count(B, 'succeeded')) > 0)
   expect(performance.now() - began).toBeLessThan(2_000)
-  expect((await rowsOf(A)).filter((row) => row.state === 'queued').length).toBeGreaterThan(FLOOD / 2)
+  expect(await count(A, 'queued')).toBeGreaterThan(FLOOD / 2)
   expect(most).toBe(1)
 })
 
