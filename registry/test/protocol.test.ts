@@ -155,10 +155,10 @@ describe('the tables', () => {
   it('are made and removed by the migrations', async () => {
     const tables = async () =>
       (await registry.owner.query(`select count(*)::int as n from pg_tables where schemaname = 'registry'`)).rows[0].n
-    await registry.owner.query(registryMigrations.map(({ down }) => down).join('\n'))
+    await registry.owner.query(registryMigrations.toReversed().map(({ down }) => down).join('\n'))
     expect(await tables()).toBe(0)
     await registry.owner.query(registryMigrations.map(({ up }) => up).join('\n'))
     await registry.owner.query(registryGrants('serving'))
-    expect(await tables()).toBe(3)
+    expect(await tables()).toBe(4)
   })
 })
