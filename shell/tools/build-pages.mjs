@@ -1,5 +1,7 @@
 import { build } from 'vite'
 import { SHARED_LIBRARIES } from '@innoerp/config/shared-libraries'
+import { leanIcons } from './lean-icons.mjs'
+import { createPageChunking } from './page-chunks.mjs'
 import { root } from './paths.mjs'
 import { quiet } from './quiet.mjs'
 
@@ -18,6 +20,7 @@ export async function buildPages({ outDir, fonts }) {
     logLevel: 'warn',
     base: '/shell/',
     publicDir: false,
+    plugins: [leanIcons],
     resolve: { alias: { '@fonts': fonts } },
     build: {
       outDir,
@@ -34,6 +37,10 @@ export async function buildPages({ outDir, fonts }) {
           entryFileNames: '[name]-[hash].js',
           chunkFileNames: '[name]-[hash].js',
           assetFileNames: '[name]-[hash][extname]',
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [{ name: createPageChunking(Object.values(ENTRIES).map((file) => `${root}/${file}`)), debugName: 'pages' }],
+          },
         },
       },
     },

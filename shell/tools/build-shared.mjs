@@ -3,6 +3,7 @@ import { build } from 'vite'
 import { SHARED_LIBRARIES } from '@innoerp/config/shared-libraries'
 import { createChunking } from './chunks.mjs'
 import { facadeInputs, facadeOf, facadesPlugin } from './facades.mjs'
+import { leanIcons } from './lean-icons.mjs'
 import { root } from './paths.mjs'
 import { quiet } from './quiet.mjs'
 
@@ -20,7 +21,7 @@ export async function buildShared(outDir) {
     logLevel: 'warn',
     base: '/',
     publicDir: false,
-    plugins: [facadesPlugin],
+    plugins: [facadesPlugin, leanIcons],
     resolve: { alias: [{ find: /^react-router$/, replacement: REACT_ROUTER }] },
     // A library build leaves it alone, and a browser has no `process`.
     define: { 'process.env.NODE_ENV': '"production"' },

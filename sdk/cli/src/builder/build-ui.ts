@@ -64,7 +64,12 @@ function config({ folder, data, ui }: ModuleSource & { ui: string }, outDir: str
       rolldownOptions: {
         external: (id) => SHARED_LIBRARIES.includes(id),
         // In a library build, `build.minify` alone leaves white space and comments.
-        output: { chunkFileNames: '[name]-[hash].js', minify: true },
+        output: {
+          chunkFileNames: '[name]-[hash].js',
+          minify: true,
+          // What several pages and slots use is one file: for each of them alone it would be many small ones, each with a request.
+          codeSplitting: { groups: [{ name: 'common', minShareCount: 2 }] },
+        },
       },
     },
   }
