@@ -41,7 +41,7 @@ export const pageRoutes = (deps: PageDeps): FastifyPluginAsyncTypebox => async (
 
 function redirectOf(path: string, { site, modules }: { site: Site | undefined; modules: ModuleHost }): string | undefined {
   if (site?.kind === 'admin' && path === '/') return '/super-admin'
-  if (site?.kind !== 'tenant') return undefined
+  if (site?.kind !== 'tenant' || !site.tenant.is_active) return undefined
   if (path === '/') return '/tenant-admin'
   const [, first = ''] = path.split('/')
   const isModule = [...modules.units.all()].some((unit) => unit.moduleId === first)
