@@ -1,3 +1,5 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestHost, type TestHost } from '../src/testing/index.js'
 import { PROJECTS } from './support/modules.js'
@@ -46,4 +48,19 @@ test('every package is shown with what it is worth and who runs it', async () =>
   expect(items).toEqual([
     expect.objectContaining({ name: '@innoerp/module-projects', version: '1.0.0', module_id: 'projects', signature: 'signed', dist_tags: ['latest'], deprecated: null, dependents: 0, tenants: 2 }),
   ])
+})
+
+test('a tarball that was changed on the disk, or is gone, is found', async () => {
+  const audit = () => host.superAdmin.get<{ checked: number; damaged: object[] }>('/api/v1/registry-packages/audit').expect(200)
+  expect(await audit()).toEqual({ checked: 1, damaged: [] })
+  const folder = path.join(host.home, 'registry/files')
+  const [file] = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.tgz'))
+  const tarball = path.join(folder, file ?? '')
+  const bytes = await readFile(tarball)
+  bytes.writeUInt8(bytes.readUInt8(100) ^ 1, 100)
+  await writeFile(tarball, bytes)
+  const damaged = { name: '@innoerp/module-projects', version: '1.0.0' }
+  expect((await audit()).damaged).toEqual([{ ...damaged, problem: 'changed' }])
+  await rm(tarball)
+  expect((await audit()).damaged).toEqual([{ ...damaged, problem: 'missing' }])
 })

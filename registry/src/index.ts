@@ -1,6 +1,7 @@
 /** `@innoerp/registry`: the private npm registry for module packages, as a Fastify plugin. */
 export type { TokenRights, TokenVerifier } from './access.js'
 export type { RegistryDatabase, RegistryQuery, RegistryValue } from './database.js'
+export { auditFiles, type DamagedVersion, type FileAudit } from './file-audit.js'
 export { registryGrants, registryMigrations, type RegistryMigration } from './migrations.js'
 export { publishedModules, type PublishedModule } from './modules.js'
 export { packageVersions, type PackageVersion } from './package-versions.js'

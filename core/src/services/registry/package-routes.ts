@@ -1,11 +1,12 @@
-import { packageVersions, type PackageVersion as Version } from '@innoerp/registry'
+import { auditFiles, packageVersions, type PackageVersion as Version } from '@innoerp/registry'
 import { Page, type Static } from '@innoerp/sdk/contract'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import path from 'node:path'
 import type { ModulePlatform } from '../../host/modules.js'
 import { registryDatabase } from '../../host/registry-database.js'
 import { pageOf, ShortListQuery, type ShortList } from '../../platform/http/short-list.js'
 import type { Platform } from '../../platform/platform.js'
-import { PackageVersion } from './schemas.js'
+import { FileAudit, PackageVersion } from './schemas.js'
 
 const tags = ['registry']
 const config = { access: 'super-admin' } as const
@@ -33,6 +34,9 @@ export const packageRoutes = ({ platform, modules }: PackageRoutesDeps): Fastify
     const page = pageOf(rows.map((row) => ({ ...row, ...usageOf(row, modules), signature: null }) as Shown), request.query, list)
     return { ...page, items: await Promise.all(page.items.map(async (row) => ({ ...row, signature: await signatureOf(row) }))) }
   })
+  app.get('/api/v1/registry-packages/audit', { schema: { tags, summary: 'Compare every tarball with what was published', response: { 200: FileAudit } }, config }, () =>
+    auditFiles({ database, filesFolder: path.join(platform.config.home, 'registry') }),
+  )
 }
 
 /** Who stands on a version: packages by npm's own fields, modules by `requires`, organizations by what they run. */

@@ -20,6 +20,11 @@ export const Token = Type.Object({
 })
 export const NewToken = Type.Object({ ...Token.properties, token: Type.String({ description: 'Told this once' }) })
 
+export const FileAudit = Type.Object({
+  checked: Type.Integer({ description: 'Versions, all of them' }),
+  damaged: Type.Array(Type.Object({ name: Type.String(), version: Type.String(), problem: OneOf(['missing', 'changed']) })),
+})
+
 export const PackageVersion = Type.Object({
   name: Type.String(),
   version: Type.String(),
