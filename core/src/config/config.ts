@@ -21,6 +21,8 @@ export interface Config {
   disabledModuleApi: 'reachable' | 'forbidden'
   /** Until a super admin sets others. */
   platformSettings: Required<PlatformSettings>
+  /** Whose pages may ask besides the organizations’ own. */
+  corsOrigins: readonly string[]
   /** Opens /metrics to other machines. */
   metricsToken: string | undefined
   kibanaUrl: string | undefined
@@ -67,6 +69,7 @@ function toConfig(s: Settings): Config {
     limits: { signUpsAnHour: s.INNOERP_LIMIT_SIGNUP, logInsAMinute: s.INNOERP_LIMIT_LOGIN, requestsAMinute: s.INNOERP_LIMIT_REQUESTS },
     disabledModuleApi: s.INNOERP_DISABLED_MODULE_API,
     platformSettings: { signup: s.INNOERP_SIGNUP, trial_days: 14, support_email: s.INNOERP_ADMIN_EMAIL ?? 'support@innoerp.local', notice: '' },
+    corsOrigins: s.INNOERP_CORS_ORIGINS.split(',').map((origin) => origin.trim()).filter(Boolean),
     metricsToken: s.INNOERP_METRICS_TOKEN,
     kibanaUrl: s.KIBANA_URL,
     allowsUnsigned: s.INNOERP_ALLOW_UNSIGNED,

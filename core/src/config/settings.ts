@@ -22,6 +22,7 @@ export const Settings = Type.Object({
   INNOERP_MODULE_IDLE_SECONDS: Type.Integer({ minimum: 1, maximum: 86_400, default: 300, description: 'A module’s process that nobody used for so long is stopped' }),
   INNOERP_ALLOW_UNSIGNED: Type.Boolean({ default: false, description: 'Loads unsigned modules too, always in a process of their own' }),
   INNOERP_SIGNUP: Type.Union([Type.Literal('open'), Type.Literal('approval'), Type.Literal('closed')], { default: 'open', description: 'Who may sign up an organization, until a super admin sets it' }),
+  INNOERP_CORS_ORIGINS: Type.String({ default: '', maxLength: 5_000, pattern: '^(https?://[A-Za-z0-9.:-]+(\\s*,\\s*|$))*$', description: 'Origins, parted by commas, whose pages may ask; none unless told' }),
   INNOERP_METRICS_TOKEN: secret(),
   KIBANA_URL: Type.Optional(Type.String({ pattern: '^https?://', maxLength: 500, description: 'Kibana, whose dashboards the super admins’ pages show' })),
   NODE_ENV: Type.Optional(Type.String({ maxLength: 50, description: '`production`: packages signed with the development key are not trusted' })),

@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { guardRoutes, type AccessDeps } from '../platform/http/access.js'
 import type { Caller } from '../platform/http/caller.js'
+import { allowOrigins } from '../platform/http/cors.js'
 import { handleErrors } from '../platform/http/error-handling.js'
 import { requestIdOf } from '../platform/http/exchange.js'
 import { sendEtags } from '../platform/http/etag.js'
@@ -57,6 +58,7 @@ export async function createCoreApp({ platform, tenants, access, version, servic
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
+  await allowOrigins(app, platform.config.corsOrigins)
   handleErrors(app, log)
   logRequests(app, platform.logs.file('api-gateway', 'middleware'))
   meter.attach(app)

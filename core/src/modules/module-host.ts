@@ -57,7 +57,7 @@ function loaderDepsOf({ platform, tenants, access, core, services, wake }: Modul
   const idempotency = { db: platform.database.core, secretKey: platform.secrets.secretKey }
   return {
     database: platform.database,
-    runtime: { ...access, idempotency, disabledModuleApi: platform.config.disabledModuleApi, flags: platform.flags, logs: platform.logs },
+    runtime: { ...access, idempotency, disabledModuleApi: platform.config.disabledModuleApi, corsOrigins: platform.config.corsOrigins, flags: platform.flags, logs: platform.logs },
     core,
     services,
     call,

@@ -3,6 +3,7 @@ import type { ModuleParts, TenantDb } from '@innoerp/sdk/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { bearerOf, throttleEndpoint, type AccessDeps } from '../platform/http/access.js'
+import { allowOrigins } from '../platform/http/cors.js'
 import { handleErrors } from '../platform/http/error-handling.js'
 import { sendEtags } from '../platform/http/etag.js'
 import { exchangeOf, type Target } from '../platform/http/exchange.js'
@@ -27,6 +28,7 @@ import { holdToQuota } from './usage/request-quota.js'
 export interface RuntimeDeps extends AccessDeps {
   idempotency: IdempotencyDeps
   disabledModuleApi: 'reachable' | 'forbidden'
+  corsOrigins: readonly string[]
   flags: Pick<Flags, 'of'>
   log: Logger
   logs: LogFiles
@@ -41,6 +43,7 @@ export async function mountModule(
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.decorateRequest('context', null as unknown as Context)
+  await allowOrigins(app, deps.corsOrigins)
   parseJsonBodies(app)
   handleErrors(app, deps.log)
   logRequests(app, deps.logs.file(`${manifest.id}-module`, 'middleware'))
@@ -64,7 +67,7 @@ function admitCallers(app: FastifyInstance, { files, db, deps }: { files: Module
     const { permission } = request.routeOptions.config
     if (permission !== undefined && !base.permissions.has(permission)) throw requestErrors.FORBIDDEN({ values: { permission } })
     holdToQuota(deps.limits, reply, { organizationId: base.organization.id, assignment: target.assignment })
-    if (deps.requestsAMinute > 0) throttleEndpoint(deps, base.user.id, `${request.method} ${request.routeOptions.url}`)
+    if (deps.requestsAMinute > 0) throttleEndpoint(deps, reply, { who: base.user.id, route: `${request.method} ${request.routeOptions.url}` })
     request.context = new ModuleContext(base, { requestId: request.id, onGone: (abort) => void reply.raw.once('close', () => reply.raw.writableEnded || abort()) })
   }
   app.addHook('onRequest', (request, reply, done) => {

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { Assignment } from '../../platform/http/site.js'
+import { shareHeaders } from '../../platform/limits/share-headers.js'
 import type { RateLimiter } from '../../platform/limits/rate-limiter.js'
 import { quotaErrors } from '../../platform/limits/quota-errors.js'
 
@@ -13,7 +14,7 @@ const MINUTE_MS = 60_000
 export function holdToQuota(limits: RateLimiter, reply: FastifyReply, { organizationId, assignment }: { organizationId: string; assignment: Assignment }): void {
   const { requests_per_minute: max } = assignment.quota
   if (max === null) return
-  const { remaining, resetSeconds, isOver } = limits.take(`quota:${organizationId}:${assignment.module_id}`, { max, windowMs: MINUTE_MS })
-  void reply.headers({ 'ratelimit-limit': String(max), 'ratelimit-remaining': String(remaining), 'ratelimit-reset': String(resetSeconds) })
-  if (isOver) throw quotaErrors.REQUESTS({ values: { max, seconds: resetSeconds }, retryAfter: resetSeconds })
+  const share = limits.take(`quota:${organizationId}:${assignment.module_id}`, { max, windowMs: MINUTE_MS })
+  void reply.headers(shareHeaders(max, share))
+  if (share.isOver) throw quotaErrors.REQUESTS({ values: { max, seconds: share.resetSeconds }, retryAfter: share.resetSeconds })
 }

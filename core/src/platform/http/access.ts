@@ -1,8 +1,8 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Authenticator, Session } from '../../services/auth/authenticator.js'
 import { requestErrors } from '../errors/core-errors.js'
 import type { RateLimiter } from '../limits/rate-limiter.js'
-import { throttle } from '../limits/throttle.js'
+import { shareHeaders } from '../limits/share-headers.js'
 import type { Access, Caller } from './caller.js'
 import type { Site } from './site.js'
 
@@ -19,9 +19,15 @@ export function bearerOf(authorization: string | undefined): string | undefined 
   return authorization !== undefined && authorization.length > 7 && authorization.slice(0, 7).toLowerCase() === 'bearer ' ? authorization.slice(7) : undefined
 }
 
-/** Counts a request against the caller's share of this endpoint. */
-export function throttleEndpoint({ limits, requestsAMinute }: Omit<AccessDeps, 'authenticator'>, who: string, route: string): void {
-  throttle(limits, `ratelimit:${who}:${route}`, { max: requestsAMinute, windowMs: MINUTE_MS })
+/**
+ * Counts a request against the caller's share of this endpoint, and says in the answer what is left of it.
+ * @throws REQUEST_THROTTLED (429) with `Retry-After`
+ */
+export function throttleEndpoint({ limits, requestsAMinute: max }: Omit<AccessDeps, 'authenticator'>, reply: FastifyReply, { who, route }: { who: string; route: string }): void {
+  if (max === 0) return
+  const share = limits.take(`ratelimit:${who}:${route}`, { max, windowMs: MINUTE_MS })
+  void reply.headers(shareHeaders(max, share))
+  if (share.isOver) throw requestErrors.THROTTLED({ values: { seconds: share.resetSeconds }, retryAfter: share.resetSeconds })
 }
 
 /** Deny by default: a route of core without `config.access` does not load; all but public ones need a session of the host asked. */
@@ -29,7 +35,7 @@ export function guardRoutes(app: FastifyInstance, deps: AccessDeps): void {
   app.addHook('onRoute', (route) => {
     if (route.config?.access === undefined) throw new Error(`${String(route.method)} ${route.url} says nothing about access. Write config: { access: … }.`)
   })
-  app.addHook('onRequest', (request, _reply, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const access = request.is404 ? 'public' : request.routeOptions.config.access
     if (access === undefined || access === 'public') return done()
     const token = bearerOf(request.headers.authorization)
@@ -37,7 +43,7 @@ export function guardRoutes(app: FastifyInstance, deps: AccessDeps): void {
     const admit = (session: Session | undefined) => {
       try {
         request.caller = admitted(request.site, { session, access })
-        throttleEndpoint(deps, request.caller.id, `${request.method} ${request.routeOptions.url}`)
+        throttleEndpoint(deps, reply, { who: request.caller.id, route: `${request.method} ${request.routeOptions.url}` })
         done()
       } catch (error) {
         done(error as Error)
