@@ -23,16 +23,22 @@ export interface Relay {
 
 const POLL_MS = 1_000
 const WAKE_MS = 10
+/** Announcements are at least so far apart: what many requests publish side by side leaves in one batch. */
+const APART_MS = 100
 
-/** Many wakes within some milliseconds are one announcement. */
+/** Many wakes within some milliseconds are one announcement; a single one is announced almost at once. */
 function createNudge(announce: () => void): { wake(): void; stop(): void } {
   let timer: NodeJS.Timeout | undefined
+  let announcedAt = -APART_MS
   return {
     wake: () => {
-      timer ??= setTimeout(() => {
+      if (timer) return
+      const wait = Math.max(WAKE_MS, announcedAt + APART_MS - performance.now())
+      timer = setTimeout(() => {
         timer = undefined
+        announcedAt = performance.now()
         announce()
-      }, WAKE_MS)
+      }, wait)
     },
     stop: () => clearTimeout(timer),
   }
