@@ -40,6 +40,8 @@ describe('in the database (security 15)', () => {
     ['another session user', 'set session authorization postgres'],
     ['files of the database server', `select pg_read_file('/etc/passwd')`],
     ['programs of the database server', `copy (select 1) to program 'id'`],
+    ['what a migration took from its role', 'delete from mod_spy.row'],
+    ['a column that a migration keeps', 'update mod_spy.row set id = gen_random_uuid()'],
     ['a table of its own making', 'create table mod_spy.mine (id int)'],
     ['its tables’ policies', 'alter table mod_spy.row disable row level security'],
   ])('%s is refused', async (_, text) => {
@@ -54,6 +56,9 @@ describe('in the database (security 15)', () => {
     expect(await sql(`insert into mod_spy.row (organization_id, id, title) values ('${globex}', gen_random_uuid(), 'Slipped in')`)).toEqual(DENIED)
     const two = `const c = request.context; const [, rows] = await tools.db.batch(c, [tools.bind("select set_config('app.organization_id', '${globex}', true)", []), tools.bind('select title from mod_spy.row', [])]); return { rows }`
     expect((await run(two)).body).toEqual(NOTHING)
+  })
+  test('it may do what its migrations left to its role', async () => {
+    expect(await sql(`update mod_spy.row set title = title`)).toEqual(NOTHING)
   })
   test('a proof holds for its organization, its login, its connection and some minutes alone', async () => {
     const { database, secrets } = rig.host.host.platform

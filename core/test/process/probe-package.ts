@@ -53,7 +53,11 @@ export default defineModule({
 const MIGRATION = `
 import { migration } from '@innoerp/sdk/server'
 export default migration({
-  expand: (schema) => schema.tenantTable('row', (t) => void t.text('title').notNullable()),
+  expand: (schema) => {
+    schema.tenantTable('row', (t) => void t.text('title').notNullable())
+    schema.raw('revoke update, delete on {schema}.row from "' + schema.names.role + '"')
+    schema.raw('grant update (title) on {schema}.row to "' + schema.names.role + '"')
+  },
   down: (schema) => schema.dropTable('row'),
 })
 `

@@ -83,7 +83,7 @@ export async function createRig(): Promise<Rig> {
     host,
     probe: async (init, more = {}) => {
       const files = await readModuleFiles(await writeProbe(modules, init))
-      await (migrating = migrating.then(() => migrate(files)))
+      await (migrating = migrating.catch(() => {}).then(() => migrate(files)))
       let giveUp: (reason: string) => void = () => {}
       const quarantined = new Promise<string>((resolve) => (giveUp = resolve))
       const unit = await createProcessUnit(files, { ...depsFor(init), onQuarantine: giveUp, ...more })

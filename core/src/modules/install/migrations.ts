@@ -1,3 +1,4 @@
+import { isDomainError } from '@innoerp/sdk/contract'
 import { ModuleSchema, type Migration, type SchemaNames } from '@innoerp/sdk/server'
 import { setTimeout as sleep } from 'node:timers/promises'
 import path from 'node:path'
@@ -65,7 +66,7 @@ async function migrateOnce(db: pg.Client, { files, roles, settled, isolation, is
     await db.query(`grant select, insert on platform.inbox to "${role}"`)
     const steps = await missingSteps(db, { files, settled })
     const statementsOf = readerOf(files, { isolation, names: { schema, role, owner: roles.owner } })
-    for (const step of steps) await runStep(db, { step, files, statements: await statementsOf(step) })
+    for (const step of steps) await runStep(db, { step, files, statementsOf })
     const { rows } = await db.query<{ relname: string }>(UNPROTECTED, [schema])
     if (rows[0]) throw moduleErrors.BAD_TABLE({ values: { name: id, table: rows[0].relname } })
     await db.query(isRehearsal ? 'rollback' : 'commit')
@@ -88,8 +89,10 @@ export async function missingSteps(db: pg.ClientBase, { files, settled }: Pick<M
     .filter(({ file, phase }) => !done.has(`${file} ${phase}`))
 }
 
+type StatementsOf = (step: MigrationStep) => Promise<string[]>
+
 /** What a step would have the database do. The code of a module that runs apart is read apart, when there is anything to read. */
-function readerOf(files: ModuleFiles, { isolation, names }: { isolation: Isolation; names: SchemaNames }): (step: MigrationStep) => Promise<string[]> {
+function readerOf(files: ModuleFiles, { isolation, names }: { isolation: Isolation; names: SchemaNames }): StatementsOf {
   if (isolation === 'process') {
     let all: ReturnType<typeof readMigrationsApart> | undefined
     return async ({ file, phase }) => (await (all ??= readMigrationsApart(files, names)))[file]?.[phase] ?? []
@@ -102,11 +105,12 @@ function readerOf(files: ModuleFiles, { isolation, names }: { isolation: Isolati
   }
 }
 
-async function runStep(db: pg.Client, { step, files, statements }: { step: MigrationStep; files: ModuleFiles; statements: string[] }): Promise<void> {
+async function runStep(db: pg.Client, { step, files, statementsOf }: { step: MigrationStep; files: ModuleFiles; statementsOf: StatementsOf }): Promise<void> {
   const { name, version, innoerp } = files.package
   try {
-    for (const sql of statements) await db.query(sql)
+    for (const sql of await statementsOf(step)) await db.query(sql)
   } catch (error) {
+    if (isDomainError(error)) throw error
     const problem = error instanceof Error ? error.message : String(error)
     throw Object.assign(moduleErrors.MIGRATION_FAILED({ values: { name, version, file: step.file, problem } }), { cause: error })
   }

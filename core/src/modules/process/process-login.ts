@@ -10,6 +10,15 @@ const SCOPE = 'organization_id = (select innoerp.scope_org())'
 const UNCOVERED = `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
   join pg_attribute a on a.attrelid = c.oid and a.attname = 'organization_id' and not a.attisdropped
   where n.nspname = $1 and c.relkind in ('r', 'p') and not exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'process')`
+/** Of each table the rights of two roles: `select`, or `update ("column")`. */
+const RIGHTS = `with held as (
+    select c.relname, pg_get_userbyid(e.grantee) as grantee, lower(e.privilege_type) as held from pg_class c, aclexplode(c.relacl) e
+      where c.relnamespace = (select oid from pg_namespace where nspname = $1) and c.relkind in ('r', 'p')
+    union all
+    select c.relname, pg_get_userbyid(e.grantee), lower(e.privilege_type) || ' (' || quote_ident(a.attname) || ')' from pg_class c join pg_attribute a on a.attrelid = c.oid, aclexplode(a.attacl) e
+      where c.relnamespace = (select oid from pg_namespace where nspname = $1) and c.relkind in ('r', 'p') and not a.attisdropped)
+  select relname, coalesce(array_agg(held order by held) filter (where grantee = $2), '{}') as wanted, coalesce(array_agg(held order by held) filter (where grantee = $3), '{}') as held
+  from held where grantee in ($2, $3) group by relname`
 const KEEP_KEY = `insert into innoerp.scope_key (inner_pad, outer_pad) values ($1, $2)
   on conflict (is_only) do update set inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad`
 const KEEP_LOGIN = 'insert into innoerp.process_logins (login, module_id) values ($1, $2) on conflict do nothing'
@@ -43,7 +52,7 @@ export async function ensureProcessLogin(db: pg.ClientBase, of: LoginOf): Promis
     await db.query(KEEP_KEY, [inner, outer])
     await db.query(KEEP_LOGIN, [login, of.moduleId])
     await db.query(KEEP_TOPICS, [login, of.publishes])
-    await coverTables(db, { login, schema: schemaOf(of.moduleId) })
+    await coverTables(db, { login, role: of.roles.module(of.moduleId), schema: schemaOf(of.moduleId) })
     await db.query('commit')
   } catch (error) {
     await db.query('rollback')
@@ -60,16 +69,25 @@ async function ensureRole(db: pg.ClientBase, { login, group, password }: { login
   await db.query(`grant ${ident(group)} to ${role} with inherit true, set false`)
 }
 
-async function coverTables(db: pg.ClientBase, { login, schema }: { login: string; schema: string }): Promise<void> {
-  const role = ident(login)
+async function coverTables(db: pg.ClientBase, { login, role, schema }: { login: string; role: string; schema: string }): Promise<void> {
   const { rows } = await db.query<{ relname: string }>(UNCOVERED, [schema])
   for (const { relname } of rows) {
-    const table = `${ident(schema)}.${ident(relname)}`
-    await db.query(`create policy process on ${table} to ${role} using (${SCOPE}) with check (${SCOPE})`)
-    await db.query(`grant select, insert, update, delete on ${table} to ${role}`)
+    await db.query(`create policy process on ${ident(schema)}.${ident(relname)} to ${ident(login)} using (${SCOPE}) with check (${SCOPE})`)
   }
-  await db.query(`grant usage on schema ${ident(schema)} to ${role}`)
-  await db.query(`grant usage on all sequences in schema ${ident(schema)} to ${role}`)
+  await mirrorRights(db, { login, role, schema })
+  await db.query(`grant usage on schema ${ident(schema)} to ${ident(login)}`)
+  await db.query(`grant usage on all sequences in schema ${ident(schema)} to ${ident(login)}`)
+}
+
+/** On each table the login may do what the module's role may: a migration may have taken some of it away, or left some columns only. */
+async function mirrorRights(db: pg.ClientBase, { login, role, schema }: { login: string; role: string; schema: string }): Promise<void> {
+  const { rows } = await db.query<{ relname: string; wanted: string[]; held: string[] }>(RIGHTS, [schema, role, login])
+  for (const { relname, wanted, held } of rows) {
+    if (wanted.join() === held.join()) continue
+    const table = `${ident(schema)}.${ident(relname)}`
+    await db.query(`revoke all on ${table} from ${ident(login)}`)
+    for (const right of wanted) await db.query(`grant ${right} on ${table} to ${ident(login)}`)
+  }
 }
 
 /** Takes the login away with all that it may do; for a module that is purged. */

@@ -1,9 +1,9 @@
 import { crowd, residentMb, workedMs } from './process-figures.js'
 
 const PING_MS = 500
-/** Work (ms of processor time) without an answer; with callers waiting it may do less. */
-const SPIN_MS = 3_000
-const SPIN_WAITED_FOR_MS = 2_000
+/** Silence (ms) that it spent working; with callers waiting it may be shorter. */
+const SPIN_MS = 2_500
+const SPIN_WAITED_FOR_MS = 1_500
 /** Silence (ms) without work: it waits for something in a way that stops its event loop. */
 const STUCK_MS = 8_000
 const STARVED_MS = 2_500
@@ -46,7 +46,8 @@ export function watch({ pid, memoryMb, ping, isWaitedFor, onFault }: Watched): (
     if (now - tickedAt > 2 * PING_MS) heard()
     tickedAt = now
     const [silent, worked] = [now - answered.at, workedMs(pid) - answered.worked]
-    const spins = worked > (isWaitedFor() ? SPIN_WAITED_FOR_MS : SPIN_MS)
+    const patience = isWaitedFor() ? SPIN_WAITED_FOR_MS : SPIN_MS
+    const spins = silent > patience && worked > patience / crowd()
     if (spins || silent > STUCK_MS * crowd()) return end({ kind: 'hang', reason: `it did not answer for ${Math.round(silent / 100) / 10} s` })
     const mb = residentMb(pid)
     if (mb > maxMb) return end({ kind: 'memory', reason: `it takes ${Math.round(mb)} MB of memory; ${maxMb} are allowed` })
