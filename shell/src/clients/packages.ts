@@ -36,10 +36,11 @@ export const packageVersions: ListSource<PackageVersion> = {
 /** What authors publish with. */
 export interface RegistryToken extends AnyRecord {
   name: string
-  /** The scope whose packages it may publish, e.g. `@kvist`; null: all. */
-  scope: string | null
+  /** Packages that it may write: a name, or a pattern such as `@kvist/*`. */
+  packages: string
   created_at: string
   last_used_at: string | null
+  /** Null: it has no end. */
   expires_at: string | null
   /** The secret itself: in the answer to its creation alone. */
   token?: string
@@ -47,7 +48,8 @@ export interface RegistryToken extends AnyRecord {
 
 export interface NewRegistryToken {
   name: string
-  scope: string
+  packages: string
+  expires_at: string | null
 }
 
 export const registryTokens = resource<RegistryToken, NewRegistryToken>('/api/v1/registry-tokens')

@@ -1,12 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { installModule, publishModule } from '../support/publish-module.js'
-import { PHONE, ROOT, findings, problemsOnPhone, wholeSite } from './site'
+import { PHONE, ROOT, findings, problemsOnPhone, wholeSite, type Site } from './site'
 
 const site = wholeSite()
 const BOOKS = '/super-admin/modules/books'
 const R = '/api/v1/module-registry/books'
 const PATIENCE = { timeout: 15_000 }
+const LIST = /\/api\/v1\/operations\?/
 const SETTINGS = { type: 'object', properties: { shelf: { type: 'string', title: 'Shelf', default: 'A1', maxLength: 20 } } }
 
 interface Detail {
@@ -19,8 +20,10 @@ const assigned = (id: string) => `/api/v1/modules/organization/${id}/books`
 const rangeOf = async (id: string) => (await site.host.superAdmin.get<{ range: string }>(`${assigned(id)}/version`).expect(200)).range
 const started = (page: Page) => page.locator('.pages-started')
 
+let root: Site
 beforeAll(async () => {
   const { host } = site
+  root = await site.open(ROOT)
   for (const version of ['1.0.0', '1.1.0', '2.0.0']) {
     await publishModule(host, { id: 'books', version, name: 'Books', manifest: { settings: SETTINGS } })
     expect(await installModule(host, { id: 'books', version })).toMatchObject({ state: 'succeeded' })
@@ -33,7 +36,7 @@ beforeAll(async () => {
 })
 
 test('channels name other versions, and the module is closed for new assignments', async () => {
-  const { page, complaints, go } = await site.open(ROOT)
+  const { page, complaints, go } = root
   await go(BOOKS)
   await page.getByRole('combobox', { name: 'stable' }).click()
   await page.getByRole('option', { name: '1.1.0' }).click()
@@ -53,12 +56,12 @@ test('channels name other versions, and the module is closed for new assignments
 
 test('an organization is pinned to a version and held to limits', async () => {
   const { acme, superAdmin } = site.host
-  const { page, complaints, go } = await site.open(ROOT)
+  const { page, complaints, go } = root
   await go(`${BOOKS}/tenants`)
   const row = page.getByRole('row', { name: /acme/ })
   await row.hover()
   await row.getByRole('button', { name: 'Choose version' }).click()
-  await page.getByLabel('Exact version').first().check()
+  await page.getByRole('radio', { name: /^Exact version/ }).check()
   await page.getByRole('combobox', { name: 'Exact version' }).click()
   await page.getByRole('option', { name: '1.0.0' }).click()
   await page.getByRole('dialog').getByText('MODULE_DOWNGRADE').waitFor()
@@ -78,7 +81,7 @@ test('an organization is pinned to a version and held to limits', async () => {
   await go(`/super-admin/tenants/${acme.id}/modules`)
   await page.getByRole('button', { name: 'Actions for Books' }).click()
   await page.getByRole('menuitem', { name: 'Choose version' }).click()
-  await page.getByLabel('Range', { exact: true }).first().check()
+  await page.getByRole('radio', { name: /^Range/ }).check()
   await page.getByRole('textbox', { name: 'Range' }).fill('^1.0.0')
   await page.getByRole('button', { name: 'Set version' }).click()
   await page.getByText('within ^1.0.0').waitFor()
@@ -88,7 +91,7 @@ test('an organization is pinned to a version and held to limits', async () => {
 
 test('a version is rolled out in waves, each when it is told to, and everybody is switched back', async () => {
   const { acme, globex } = site.host
-  const { page, complaints, go } = await site.open(ROOT)
+  const { page, complaints, go } = root
   await go(`${BOOKS}/rollouts`)
   await page.getByRole('button', { name: 'New rollout' }).click()
   await page.getByRole('combobox', { name: 'Whom wave 1 moves' }).click()
@@ -118,7 +121,7 @@ test('a version is rolled out in waves, each when it is told to, and everybody i
 test('usage shows what organizations used, sorted, filtered and in the page of the module', async () => {
   const { acme } = site.host
   for (let i = 0; i < 3; i++) await acme.admin.get('/api/v1/books').expect(200)
-  const { page, complaints, go } = await site.open(ROOT)
+  const { page, complaints, go } = root
   await go('/super-admin/usage?f.module_id=books')
   const first = page.getByRole('row').nth(1)
   await first.getByText('acme').waitFor()
@@ -130,9 +133,9 @@ test('usage shows what organizations used, sorted, filtered and in the page of t
 })
 
 test('settings that the module declares are shown, and who would be touched by its end', async () => {
-  const { page, complaints, go } = await site.open(ROOT)
+  const { page, complaints, go } = root
   await go(`${BOOKS}/settings`)
-  await page.getByText('Shelf').waitFor()
+  await page.getByText('Shelf', { exact: true }).waitFor()
   await page.getByText('"A1"').waitFor()
   expect(await findings(page)).toEqual([])
   await go(BOOKS)
@@ -154,10 +157,10 @@ test('settings that the module declares are shown, and who would be touched by i
 })
 
 test('an operation that failed says why and what to do', async () => {
-  await publishModule(site.host, { id: 'broken', version: '1.0.0', name: 'Broken', expand: "throw new Error('no such column')" })
+  await publishModule(site.host, { id: 'broken', version: '1.0.0', name: 'Broken', expand: "schema.tenantTable('note', (t) => { t.text('title') }); schema.tenantTable('note', (t) => { t.text('title') })" })
   const { id, state } = await installModule(site.host, { id: 'broken', version: '1.0.0' })
   expect(state).toBe('failed')
-  const { page, complaints, go } = await site.open(ROOT)
+  const { page, complaints, go } = root
   await go('/super-admin/operations')
   await page.getByRole('row', { name: /Failed/ }).getByRole('link').click()
   await page.waitForURL(`**/operations/${id}`)
@@ -168,12 +171,12 @@ test('an operation that failed says why and what to do', async () => {
 })
 
 test('a list that the server does not give says so, and comes when it is asked again', async () => {
-  const { page, go } = await site.open(ROOT)
-  await page.route('**/api/v1/operations?*', (route) => route.fulfill({ status: 500, json: { detail: { error: 'Error', message: 'The database is away.', code: 'INTERNAL' } } }))
+  const { page, go } = root
+  await page.route(LIST, (route) => route.fulfill({ status: 500, json: { detail: { error: 'Error', message: 'The database is away.', code: 'INTERNAL' } } }))
   await go('/super-admin/operations')
   await page.getByText('The operations did not load').waitFor()
   expect(await findings(page)).toEqual([])
-  await page.unroute('**/api/v1/operations?*')
+  await page.unroute(LIST)
   await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByRole('row', { name: /books/ }).first().waitFor()
 })
@@ -195,7 +198,7 @@ test('all of it is usable on a phone, in the dark and in German', async () => {
 })
 
 test('an uninstalled module is deleted for ever once its name was typed', async () => {
-  const { page, complaints, go } = await site.open(ROOT)
+  const { page, complaints, go } = root
   await site.host.superAdmin.delete(R).expect(202)
   await expect.poll(async () => (await detail()).uninstalled_at, PATIENCE).not.toBeNull()
   await go(BOOKS)

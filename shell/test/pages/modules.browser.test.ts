@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto'
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { installModule, publishModule } from '../support/publish-module.js'
-import { ROOT, findings, wholeSite } from './site'
+import { ROOT, findings, wholeSite, type Site } from './site'
 
 const site = wholeSite()
 const MODULES = '/super-admin/modules'
@@ -16,11 +16,13 @@ interface Version {
 const stateOf = async (id: string, version: string) =>
   (await site.host.superAdmin.get<{ versions: Version[] }>(`${R}/${id}`).expect(200)).versions.find((one) => one.version === version)?.state
 const assign = (id: string) => site.host.superAdmin.post(`/api/v1/modules/assign/${site.host.acme.id}`, { module_id: id }).expect(201)
+let root: Site
+beforeAll(async () => void (root = await site.open(ROOT)))
 const card = (page: Page, title: RegExp) => page.locator('.pages-started', { hasText: title })
 
 test('a module of the registry is installed after its check, step by step, also for a page that is loaded anew', async () => {
   await publishModule(site.host, { id: 'notes', version: '1.0.0', name: 'Field notes' })
-  const { page, complaints, go } = await site.open(ROOT)
+  const { page, complaints, go } = root
   await go(MODULES)
   await page.getByRole('tab', { name: /^Available/ }).click()
   await page.getByRole('button', { name: 'Install Field notes' }).click()
@@ -43,7 +45,7 @@ test('a module of the registry is installed after its check, step by step, also 
 })
 
 test('the catalogue is searched and filtered', async () => {
-  const { page, go } = await site.open(ROOT)
+  const { page, go } = root
   await go(MODULES)
   const rows = page.getByRole('row')
   await page.getByRole('row', { name: /Project Management/ }).waitFor()
@@ -59,7 +61,7 @@ test('the catalogue is searched and filtered', async () => {
 test('what a foreign key signed is refused with a reason, and welcome once its key is trusted', async () => {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519')
   await publishModule(site.host, { id: 'tolls', version: '0.2.0', name: 'Tolls', key: privateKey })
-  const { page, complaints, go } = await site.open(ROOT)
+  const { page, complaints, go } = root
   await go(`${MODULES}?tab=available`)
   const line = page.locator('.pages-package', { hasText: 'Tolls' })
   await line.getByText('Unknown key').waitFor()
@@ -93,7 +95,7 @@ test('a version that asks for more is installed beside the other, and gets what 
   await publishModule(site.host, { id: 'asking', version: '1.0.0', name: 'Asking' })
   await installModule(site.host, { id: 'asking', version: '1.0.0' })
   await publishModule(site.host, { id: 'asking', version: '1.1.0', name: 'Asking', manifest: { capabilities: { mail: true, network: ['api.example.com'] } } })
-  const { page, complaints, go } = await site.open(ROOT)
+  const { page, complaints, go } = root
   await go(`${MODULES}/asking/versions`)
   await page.getByRole('button', { name: 'Install version 1.1.0' }).click()
   await page.getByRole('dialog').getByText('MODULE_CAPABILITIES').waitFor()
@@ -115,7 +117,7 @@ test('a version that asks for more is installed beside the other, and gets what 
 test('a version is deactivated, activated and deleted; what organizations run cannot be', async () => {
   await publishModule(site.host, { id: 'turning', version: '1.0.0', name: 'Turning' })
   await installModule(site.host, { id: 'turning', version: '1.0.0' })
-  const { page, complaints, go } = await site.open(ROOT)
+  const { page, complaints, go } = root
   const confirm = (verb: string) => page.getByRole('dialog').getByRole('button', { name: verb }).click()
   await go(`${MODULES}/turning/versions`)
   await page.getByRole('button', { name: 'Deactivate version 1.0.0' }).click()

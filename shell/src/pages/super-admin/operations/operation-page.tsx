@@ -30,19 +30,26 @@ export default function OperationPage() {
   )
 }
 
+/** Before its first installation a module is known by its package alone, and has no page. */
+const isPackage = (name: string) => name.includes('/')
+
+function ModuleLink({ name }: { name: string | null }) {
+  if (name === null) return NOTHING
+  if (isPackage(name)) return <code className="io-mono">{name}</code>
+  return (
+    <AppLink className="io-link" href={modulePath(name)}>
+      {name}
+    </AppLink>
+  )
+}
+
 function FactsCard({ operation: { id, module_id, created_at, finished_at } }: { operation: Operation }) {
   const t = useT()
   const format = useFormat()
   const facts: Fact[] = [
     {
       label: t('field.module'),
-      value: module_id ? (
-        <AppLink className="io-link" href={modulePath(module_id)}>
-          {module_id}
-        </AppLink>
-      ) : (
-        NOTHING
-      ),
+      value: <ModuleLink name={module_id} />,
     },
     { label: t('field.began'), value: <DateText value={created_at} time /> },
     { label: t('field.ended'), value: <DateText value={finished_at} time /> },

@@ -1,4 +1,5 @@
 import { BusyButton, Dialog, Field, KIT, Note, errorText, fieldErrors, useCreate, useT } from '@innoerp/sdk/ui'
+import { MenuItem, Select } from '@innoerp/sdk/ui/mui'
 import { Button, OutlinedInput } from '@mui/material'
 import { useId, useState, type FormEvent } from 'react'
 import { registryTokens, type RegistryToken } from '../../../clients/packages'
@@ -10,7 +11,7 @@ export interface NewTokenDialogProps {
   onMade(token: RegistryToken): void
 }
 
-/** Makes a token with which an author publishes packages of one scope. */
+/** Makes a token with which an author publishes some packages. */
 export function NewTokenDialog({ open, onClose, onMade }: NewTokenDialogProps) {
   const titleId = useId()
   return (
@@ -20,11 +21,22 @@ export function NewTokenDialog({ open, onClose, onMade }: NewTokenDialogProps) {
   )
 }
 
+/** As the registry takes it: a name, or a pattern whose `*` stays within its part. */
+const PATTERN = /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9*~-][a-z0-9._*~-]*$/
+/** Days; empty: without an end. */
+const VALIDITIES = ['30', '90', '365', ''] as const
+type Validity = (typeof VALIDITIES)[number]
+/** Milliseconds. */
+const DAY = 24 * 60 * 60 * 1000
+
+const endOf = (days: Validity): string | null => (days === '' ? null : new Date(Date.now() + Number(days) * DAY).toISOString())
+
 function Content({ titleId, onClose, onMade }: Omit<NewTokenDialogProps, 'open'> & { titleId: string }) {
   const t = useT()
   const kit = useT(KIT)
   const [name, setName] = useState('')
-  const [scope, setScope] = useState('@')
+  const [packages, setPackages] = useState('@')
+  const [days, setDays] = useState<Validity>('365')
   const create = useCreate(registryTokens, {
     onDone: (token) => {
       onClose()
@@ -32,10 +44,10 @@ function Content({ titleId, onClose, onMade }: Omit<NewTokenDialogProps, 'open'>
     },
   })
   const errors = fieldErrors(create.error)
-  const ready = name.trim() !== '' && /^@[a-z0-9][a-z0-9._-]*$/.test(scope.trim())
+  const ready = name.trim() !== '' && PATTERN.test(packages.trim())
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (ready && !create.isPending) create.mutate({ name: name.trim(), scope: scope.trim() })
+    if (ready && !create.isPending) create.mutate({ name: name.trim(), packages: packages.trim(), expires_at: endOf(days) })
   }
   return (
     <form onSubmit={submit}>
@@ -46,16 +58,8 @@ function Content({ titleId, onClose, onMade }: Omit<NewTokenDialogProps, 'open'>
         <Field label={t('field.name')} hint={t('token.nameHint')} error={errors.name}>
           {(ids) => <OutlinedInput fullWidth autoFocus value={name} onChange={({ target }) => setName(target.value)} inputProps={{ ...ids, maxLength: 100, autoComplete: 'off' }} />}
         </Field>
-        <Field label={t('token.scope')} hint={t('token.scopeHint')} error={errors.scope}>
-          {(ids) => (
-            <OutlinedInput
-              fullWidth
-              value={scope}
-              onChange={({ target }) => setScope(target.value)}
-              inputProps={{ ...ids, maxLength: 100, autoComplete: 'off', spellCheck: false, dir: 'ltr', className: 'io-mono' }}
-            />
-          )}
-        </Field>
+        <PackagesField value={packages} error={errors.packages} onChange={setPackages} />
+        <ValidityField value={days} onChange={setDays} />
         {create.error && Object.keys(errors).length === 0 && <Note tone="danger">{errorText(kit, create.error)}</Note>}
       </div>
       <div className="io-dialog-foot">
@@ -67,5 +71,44 @@ function Content({ titleId, onClose, onMade }: Omit<NewTokenDialogProps, 'open'>
         </BusyButton>
       </div>
     </form>
+  )
+}
+
+interface PackagesFieldProps {
+  value: string
+  error: string | undefined
+  onChange(text: string): void
+}
+
+function PackagesField({ value, error, onChange }: PackagesFieldProps) {
+  const t = useT()
+  return (
+    <Field label={t('token.packages')} hint={t('token.packagesHint')} error={error}>
+      {(ids) => (
+        <OutlinedInput
+          fullWidth
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+          inputProps={{ ...ids, maxLength: 214, autoComplete: 'off', spellCheck: false, dir: 'ltr', className: 'io-mono' }}
+        />
+      )}
+    </Field>
+  )
+}
+
+function ValidityField({ value, onChange }: { value: Validity; onChange(days: Validity): void }) {
+  const t = useT()
+  return (
+    <Field label={t('token.validity')} hint={t('token.validityHint')}>
+      {({ id }, labelId) => (
+        <Select fullWidth displayEmpty id={id} labelId={labelId} value={value} onChange={({ target }) => onChange(target.value)}>
+          {VALIDITIES.map((days) => (
+            <MenuItem key={days} value={days}>
+              {days === '' ? t('token.endless') : t('token.days', { count: Number(days) })}
+            </MenuItem>
+          ))}
+        </Select>
+      )}
+    </Field>
   )
 }

@@ -9,7 +9,7 @@ import { PackagesFrame } from './packages-frame'
 import { RevokeTokenDialog } from './revoke-token-dialog'
 import { TokenDialog } from './token-dialog'
 
-/** What authors publish with, each for one scope. */
+/** What authors publish with, each for some packages. */
 export default function TokensPage() {
   const t = useT()
   const { data, error, refetch } = useAll(registryTokens)
@@ -62,10 +62,27 @@ function TokenRow({ token, onRevoke }: { token: RegistryToken; onRevoke(): void 
           )}
         </span>
       </span>
-      <span className="io-tag io-mono">{token.scope ?? t('token.all')}</span>
+      <span className="io-col io-end">
+        <code className="io-mono" dir="ltr">
+          {token.packages}
+        </code>
+        <TokenEnd ends={token.expires_at} />
+      </span>
       <IconButton small label={t('token.revoke', { name: token.name })} onClick={onRevoke}>
         <Trash2 size={15} aria-hidden />
       </IconButton>
     </div>
+  )
+}
+
+function TokenEnd({ ends }: { ends: string | null }) {
+  const t = useT()
+  const [now] = useState(() => Date.now())
+  if (ends === null) return <span className="io-cap">{t('token.endless')}</span>
+  const isOver = Date.parse(ends) <= now
+  return (
+    <span className={isOver ? 'io-cap io-bad' : 'io-cap'}>
+      {t(isOver ? 'token.ended' : 'token.ends')} <DateText value={ends} />
+    </span>
   )
 }
