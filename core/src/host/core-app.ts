@@ -48,6 +48,8 @@ export async function createCoreApp({ platform, tenants, access, version, servic
     routerOptions: { maxParamLength: MAX_PARAM, ignoreTrailingSlash: true },
     genReqId: requestIdOf,
     logger: false,
+    // A machine that is busy starts slowly; nothing here waits for anything else.
+    pluginTimeout: 60_000,
   })
   const log = platform.logs.logger('api-gateway', 'middleware')
   app.decorateRequest('site', undefined)

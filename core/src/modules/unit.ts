@@ -52,6 +52,8 @@ export async function createUnit({ files, db, parts, mount }: UnitInit): Promise
     routerOptions: { ignoreTrailingSlash: true },
     genReqId: requestIdOf,
     logger: false,
+    // A machine that is busy starts slowly; nothing here waits for anything else.
+    pluginTimeout: 60_000,
   })
   await mount(app)
   await app.ready()
