@@ -1,4 +1,5 @@
 import { publishedModules } from '@innoerp/registry'
+import { PLATFORM_ORGANIZATION } from '@innoerp/sdk/contract'
 import type { CorePorts } from '@innoerp/sdk/server'
 import { createCatalogueRepository, type CatalogueRepository, type VersionRow } from '../modules/catalogue/catalogue-repository.js'
 import { ModuleCatalogue } from '../modules/catalogue/catalogue.js'
@@ -68,7 +69,11 @@ export function createModulePlatform(deps: ModulePlatformDeps): ModulePlatform {
   const staging: StagingDeps = { access, keys, allowsUnsigned: config.allowsUnsigned }
   const operations = createOperations({ rows: createOperationRepository(database.core), bus, log: logs.logger('modules', 'operations') })
   const changed = () => bus.announce({ kind: 'catalogue' })
-  const lifecycle = createLifecycle({ database, catalogue, rows, staging, audit: platform.audit, units: host.units, folder: host.folder, changed })
+  const registered = ({ module_id, version, package_name }: VersionRow): Promise<void> =>
+    database.core.transaction('platform', (tx) =>
+      platform.events.publish(tx, { topic: 'module.registered', organization_id: PLATFORM_ORGANIZATION, data: { module_id, version, package: package_name } }),
+    )
+  const lifecycle = createLifecycle({ database, catalogue, rows, staging, audit: platform.audit, units: host.units, folder: host.folder, registered, changed })
   defineOperations(operations, lifecycle)
   const ranges = createRangeService({ platform, catalogue })
   const rolloutRows = createRolloutRepository(database.core)

@@ -26,6 +26,8 @@ export interface LifecycleDeps extends InstallationDeps {
   audit: Audit
   /** `<home>/modules`. */
   folder: string
+  /** Publishes that a version is here. */
+  registered(row: VersionRow): Promise<void>
   /** Tells every instance that the catalogue changed; resolves when this one has taken it in. */
   changed(): Promise<void>
 }
@@ -76,6 +78,7 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
         })
         .finally(changed)
       const key = { moduleId: row.module_id, version: row.version }
+      await deps.registered(row)
       if (!isActivated) return row
       await activate(key, progress).catch(async (error: unknown) => {
         await rows.setState(key.moduleId, key.version, { state: 'failed', error: error instanceof Error ? error.message : String(error) })

@@ -1,13 +1,14 @@
+import { platformEvents, type PlatformEventData, type PlatformTopic } from '@innoerp/sdk/contract'
 import { bind, newId, type Statement } from '@innoerp/sdk/server'
 import type { CoreTransaction } from '../database/core-db.js'
 
 /** An event of core's own services (facts §3). */
-export interface CoreEvent {
-  topic: string
+export interface CoreEvent<T extends PlatformTopic = PlatformTopic> {
+  topic: T
   organization_id: string
   user_id?: string
   aggregate_id?: string
-  data: Record<string, unknown>
+  data: PlatformEventData<T>
 }
 
 const INSERT = `insert into platform.outbox (event_id, topic, version, organization_id, user_id, aggregate_id, aggregate_version, data)
@@ -29,13 +30,13 @@ export const outboxStatement = (row: OutboxRow): Statement =>
 
 /** Publishing for core's services: events leave in the transaction of the change, or not at all. */
 export interface CoreEvents {
-  publish(tx: CoreTransaction, event: CoreEvent): Promise<void>
+  publish<T extends PlatformTopic>(tx: CoreTransaction, event: CoreEvent<T>): Promise<void>
 }
 
 /** `wake` tells the relay after the commit. */
 export const createCoreEvents = (wake: () => void): CoreEvents => ({
   publish: async (tx, event) => {
     tx.afterCommit(wake)
-    await tx.run([outboxStatement({ ...event, version: 1 })])
+    await tx.run([outboxStatement({ ...event, version: platformEvents[event.topic].version })])
   },
 })

@@ -1,4 +1,4 @@
-import type { Static } from '@innoerp/sdk/contract'
+import type { PlatformTopic, Static } from '@innoerp/sdk/contract'
 import type { CoreTransaction } from '../../platform/database/core-db.js'
 import { auditFrom, type ServiceContext } from '../../platform/http/service-context.js'
 import { logged } from '../../platform/logging/logged.js'
@@ -80,7 +80,7 @@ export function createAssignmentService(deps: AssignmentDeps): AssignmentService
 /** A change, its event and its audit entry are one transaction; every instance knows before the answer. */
 const inOneTransaction =
   (platform: Platform) =>
-  async <T>(ctx: ServiceContext, { organizationId, moduleId }: AssignmentKey, work: (tx: CoreTransaction) => Promise<[T, string | undefined, Config?]>): Promise<T> => {
+  async <T>(ctx: ServiceContext, { organizationId, moduleId }: AssignmentKey, work: (tx: CoreTransaction) => Promise<[T, AssignmentTopic | undefined, Config?]>): Promise<T> => {
     const result = await platform.database.core.transaction('platform', async (tx) => {
       const [value, topic, data = {}] = await work(tx)
       const about = { module_id: moduleId, organization_id: organizationId, by: ctx.caller.id, ...data }
@@ -94,7 +94,9 @@ const inOneTransaction =
     return result
   }
 
-function topicOf({ is_enabled }: Static<typeof AssignmentPatch>): string {
+type AssignmentTopic = Extract<PlatformTopic, `module.${'assigned' | 'unassigned' | 'enabled' | 'disabled' | 'config.updated'}`>
+
+function topicOf({ is_enabled }: Static<typeof AssignmentPatch>): AssignmentTopic {
   if (is_enabled === undefined) return 'module.config.updated'
   return is_enabled ? 'module.enabled' : 'module.disabled'
 }

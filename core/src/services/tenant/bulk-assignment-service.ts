@@ -36,7 +36,7 @@ export function createBulkAssignmentService(deps: BulkAssignmentDeps): BulkAssig
     if (!(await organizations.find('platform', id))) throw tenantErrors.NOT_FOUND()
   }
   /** Assigns `wanted`; with `replaces`, takes everything else away. */
-  const set = async (ctx: ServiceContext, organizationId: string, { wanted, topic, replaces }: { wanted: readonly { module_id: string; config: Record<string, unknown>; display_order: number }[]; topic: string; replaces: boolean }): Promise<void> => {
+  const set = async (ctx: ServiceContext, organizationId: string, { wanted, topic, replaces }: { wanted: readonly { module_id: string; config: Record<string, unknown>; display_order: number }[]; topic: 'module.assigned' | 'module.template.applied'; replaces: boolean }): Promise<void> => {
     const moduleIds = wanted.map(({ module_id }) => module_id)
     await core.transaction('platform', async (tx) => {
       if (replaces) await core.run(tx, 'delete from tenant.organization_modules where organization_id = $1 and not (module_id = any($2::text[]))', [organizationId, moduleIds])

@@ -1,4 +1,4 @@
-import type { Static } from '@innoerp/sdk/contract'
+import type { PlatformEventData, PlatformTopic, Static } from '@innoerp/sdk/contract'
 import { newId } from '@innoerp/sdk/server'
 import type { CoreTransaction } from '../../platform/database/core-db.js'
 import type { PublicContext, ServiceContext } from '../../platform/http/service-context.js'
@@ -144,7 +144,7 @@ async function create(tx: CoreTransaction, deps: SignUpDeps, { ctx, id, input, i
     await assignments.insert(tx, { organization_id: id, module_id, config: default_config, display_order })
   }
   const { name, slug, subdomain, owner_email, industry_code } = organization
-  const publish = (topic: string, data: Record<string, unknown>) => platform.events.publish(tx, { topic, organization_id: id, user_id: user.id, data })
+  const publish = <T extends PlatformTopic>(topic: T, data: PlatformEventData<T>) => platform.events.publish(tx, { topic, organization_id: id, user_id: user.id, data })
   await publish('tenant.created', { organization_id: id, name, slug, subdomain, owner_email, industry_code })
   if (wanted.length > 0) await publish('module.assigned', { organization_id: id, module_ids: wanted.map((row) => row.module_id), by: user.id })
   await platform.audit.append(tx, { organizationId: id, actor: user, request: ctx, action: 'tenant.created', target: { type: 'organization', id }, data: { after: { name, subdomain, owner_email, industry_code } } })

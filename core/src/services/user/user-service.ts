@@ -95,7 +95,7 @@ async function keepAnAdmin(users: UserRepository, tx: CoreTransaction, { id }: U
 async function change(
   { platform: { database, events, bus, audit }, users }: UserServiceDeps,
   ctx: ServiceContext,
-  { id, ifMatch, topic, work }: Target & { topic: string; work(tx: CoreTransaction, before: User): Promise<User> },
+  { id, ifMatch, topic, work }: Target & { topic: 'user.updated' | 'user.type.changed'; work(tx: CoreTransaction, before: User): Promise<User> },
 ): Promise<User> {
   const after = await database.core.transaction(scopeOf(ctx), async (tx) => {
     await lockAccounts(database.core, tx, ctx.caller.organization_id)
@@ -108,7 +108,9 @@ async function change(
     if (organization_id !== undefined) {
       const { email, user_type, is_active } = user
       const data = { user_id: id, email, organization_id, user_type, is_active, by: ctx.caller.id }
-      await events.publish(tx, { topic, organization_id, user_id: ctx.caller.id, aggregate_id: id, data })
+      // A type is a role in the organization: one operation, both events (DECISIONS 1).
+      const topics = topic === 'user.type.changed' ? ([topic, 'user.role.changed'] as const) : ([topic] as const)
+      for (const each of topics) await events.publish(tx, { topic: each, organization_id, user_id: ctx.caller.id, aggregate_id: id, data })
     }
     return user
   })
