@@ -1,6 +1,6 @@
 import { build } from 'vite'
 import { SHARED_LIBRARIES } from '@innoerp/config/shared-libraries'
-import { leanIcons } from './lean-icons.mjs'
+import { directIcons, leanIcons } from './lean-icons.mjs'
 import { createPageChunking } from './page-chunks.mjs'
 import { root } from './paths.mjs'
 import { quiet } from './quiet.mjs'
@@ -20,7 +20,7 @@ export async function buildPages({ outDir, fonts }) {
     logLevel: 'warn',
     base: '/shell/',
     publicDir: false,
-    plugins: [leanIcons],
+    plugins: [directIcons(), leanIcons],
     resolve: { alias: { '@fonts': fonts } },
     build: {
       outDir,
@@ -39,7 +39,7 @@ export async function buildPages({ outDir, fonts }) {
           assetFileNames: '[name]-[hash][extname]',
           codeSplitting: {
             includeDependenciesRecursively: false,
-            groups: [{ name: createPageChunking(Object.values(ENTRIES).map((file) => `${root}/${file}`)), debugName: 'pages' }],
+            groups: [{ name: createPageChunking({ main: `${root}/${ENTRIES.main}`, light: `${root}/${ENTRIES.public}` }), debugName: 'pages' }],
           },
         },
       },

@@ -8,23 +8,27 @@ const AREAS = [
 ]
 const SHARED = /\/src\/(pages|clients)\/|\/node_modules\/lucide-react\//
 
-/** All modules that must be there before the entries run. */
-function closure(context, entries) {
-  const seen = new Set(entries)
-  for (const id of seen) for (const next of context.getModuleInfo(id)?.importedIds ?? []) seen.add(next)
+/** All modules that `start` leads to by what `follow` names. */
+function reachable(context, start, follow) {
+  const seen = new Set(start)
+  for (const id of seen) for (const key of follow) for (const next of context.getModuleInfo(id)?.[key] ?? []) seen.add(next)
   return seen
 }
 
+const NOW = ['importedIds']
+const EVER = ['importedIds', 'dynamicallyImportedIds']
+
 /**
  * The function that Rolldown asks for a module's file; `null` leaves it to Rolldown.
- * @param entries absolute paths of the scripts that pages start with
+ * @param main absolute path of the script that pages behind sign-in start with
+ * @param light that of the pages before sign-in, which must not come to need the others' files
  */
-export function createPageChunking(entries) {
-  let first
+export function createPageChunking({ main, light }) {
+  let apart
   return (id, context) => {
     if (id.endsWith('.json')) return null
-    first ??= closure(context, entries)
-    if (first.has(id)) return null
+    apart ??= new Set([...reachable(context, [main], NOW), ...reachable(context, [light], EVER)])
+    if (apart.has(id)) return null
     return AREAS.find(([folder]) => folder.test(id))?.[1] ?? (SHARED.test(id) ? 'page-parts' : null)
   }
 }

@@ -25,7 +25,7 @@ export function SettingInput({ field, value, error, words, t, onChange }: Settin
   const standard = schema.default === undefined || typeof schema.default === 'boolean' ? '' : t('moduleSettings.standard', { value: kind === 'choice' ? option(schema.default) : String(schema.default) })
   const hint = wordOf(words, `settings.${name}.hint`, schema.description ?? '')
   const label = wordOf(words, `settings.${name}.label`, schema.title ?? name)
-  const help = [hint, standard].filter(Boolean).join(' · ')
+  const help = [hint, standard].filter(Boolean).join(' ')
   return (
     <SettingRow label={label} error={error} {...(help && { help })}>
       {(ids) => <Control field={field} value={value} ids={ids} label={label} option={option} onChange={onChange} />}
