@@ -45,7 +45,7 @@ export interface ModuleHost {
 }
 
 /** What every loaded version is given, calls to other modules included: they go to the version that the organization runs. */
-function loaderDepsOf({ platform, tenants, access, core, services, wake }: ModuleHostDeps, unitOf: ModuleHost['unitOf']): LoaderDeps {
+export function loaderDepsOf({ platform, tenants, access, core, services, wake }: ModuleHostDeps, unitOf: ModuleHost['unitOf']): LoaderDeps {
   const call = async (ctx: Context, port: string, input: unknown): Promise<unknown> => {
     const tenant = tenants.byId(ctx.organization.id)
     const moduleId = port.split('.')[0] ?? ''

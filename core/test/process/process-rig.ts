@@ -5,6 +5,7 @@ import path from 'node:path'
 import { createServices } from '../../src/host/services.js'
 import { linkSharedPackages } from '../../src/modules/loader.js'
 import { migrateModule } from '../../src/modules/install/migrations.js'
+import { loaderDepsOf } from '../../src/modules/module-host.js'
 import { readModuleFiles, type ModuleFiles } from '../../src/modules/module-files.js'
 import { createProcessUnit, type ProcessUnitDeps } from '../../src/modules/process/create-process-unit.js'
 import { createModuleServices } from '../../src/modules/services/index.js'
@@ -61,6 +62,9 @@ export async function createRig(): Promise<Rig> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
 
+  const ofModule = (granted: readonly string[]) => createModuleServices({ platform, grants: { granted: () => new Set(granted) }, tenants })
+  const parts = { platform, catalogue, tenants, access: services.access, core: services.corePorts, services: ofModule([]), wake: () => {}, onQuarantine: () => {} }
+  const loader = loaderDepsOf(parts, () => undefined)
   const depsFor = ({ id, granted = [] }: ProbeInit): ProcessUnitDeps => ({
     database: platform.database,
     secretKey: platform.secrets.secretKey,
@@ -68,8 +72,8 @@ export async function createRig(): Promise<Rig> {
     descriptions: path.join(modules, '.processes'),
     memoryMb: 256,
     idleSeconds: 300,
-    runtime: { ...services.access, idempotency: { db: platform.database.core, secretKey: platform.secrets.secretKey }, disabledModuleApi: 'reachable', flags: platform.flags, logs: platform.logs },
-    services: { core: services.corePorts, ofModule: createModuleServices({ platform, grants: { granted: () => new Set(granted) }, tenants }), call: async (ctx, name, input) => ({ name, input, organization: ctx.organization.id }), wake: () => host.host.relay.wake() },
+    runtime: loader.runtime,
+    services: { core: services.corePorts, ofModule: ofModule(granted), call: async (ctx, name, input) => ({ name, input, organization: ctx.organization.id }), wake: () => host.host.relay.wake() },
     log: platform.logs.logger(`${id}-module`, 'middleware'),
     isTrial: true,
     onQuarantine: () => {},
