@@ -57,6 +57,13 @@ describe('the built shell', () => {
     expect([...entries.main.preload, ...entries.public.preload].filter((url) => !(url in files))).toEqual([])
   })
 
+  it('has no two files that wait for each other, for one of them would begin without the other', () => {
+    const needs = (url: string) => [...readFileSync(dist + url, 'utf8').matchAll(/(?:from|import)"\.\/([^"]+)"/g)].map(([, name]) => url.replace(/[^/]+$/, name ?? ''))
+    const waiting = (url: string, path: readonly string[]): string[] =>
+      path.includes(url) ? [[...path, url].join(' → ')] : needs(url).flatMap((next) => waiting(next, [...path, url]))
+    expect(Object.keys({ ...shared.integrity, ...integrity }).flatMap((url) => waiting(url, []))).toEqual([])
+  })
+
   it('signs in without MUI, without the kit and within 95 KiB, which leaves room for the page itself', () => {
     expect(Object.keys(entries.public.map.imports).filter((id) => /@mui|@emotion|react-router|sdk\/ui$/.test(id))).toEqual([])
     expect(travelling(firstLoad(entries.public))).toBeLessThan(95)
