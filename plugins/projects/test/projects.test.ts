@@ -56,6 +56,16 @@ describe('a project', () => {
     expect(await refusal(acme.admin.post(`${P}/${first.id}/restore`), 409)).toBe('PROJECTS_RESTORE_CODE_TAKEN')
   })
 
+  test('may be for a company, and is found by it', async () => {
+    const { admin } = host.current.acme
+    const company_id = randomUUID()
+    const made = await makeProject(admin, { company_id })
+    await makeProject(admin)
+    const found = await admin.get<Listed<Project>>(`${P}?company_id=${company_id}`).expect(200)
+    expect(found.items.map(({ id }) => id)).toEqual([made.id])
+    expect((await admin.post(P, { name: 'Bad', company_id: 'brinkmann' })).status).toBe(400)
+  })
+
   test('any number of projects have no code', async () => {
     const { admin } = host.current.acme
     const made = [await makeProject(admin), await makeProject(admin)]

@@ -172,3 +172,18 @@ describe('subtasks', () => {
     expect(data).toEqual({ task_id: top.id, project_id: top.project_id, subtask_ids })
   })
 })
+
+test('the tasks of all projects are listed for one person, the next due first, of the own organization alone', async () => {
+  const { acme, globex } = host.current
+  const [one, two] = [await makeProject(acme.admin), await makeProject(acme.admin)]
+  const mine = { assignee_id: acme.adminId, state: 'open' } as const
+  await makeTask(acme.admin, one.id, { ...mine, title: 'Later', due_date: '2027-01-02' })
+  await makeTask(acme.admin, two.id, { ...mine, title: 'Sooner', due_date: '2026-12-01' })
+  await makeTask(acme.admin, two.id, { ...mine, title: 'Some day' })
+  await makeTask(acme.admin, two.id, { title: 'Of nobody', state: 'open' })
+  const theirs = await makeProject(globex.admin)
+  await makeTask(globex.admin, theirs.id, { title: 'Theirs', state: 'open' })
+  const page = await acme.admin.get<Listed<Task>>(`${P}/tasks?assignee_id=${acme.adminId}&state=open&sort=due_date`).expect(200)
+  expect(page.items.map(({ title }) => title)).toEqual(['Sooner', 'Later', 'Some day'])
+  expect((await acme.admin.get<Listed<Task>>(`${P}/tasks?search=theirs`).expect(200)).items).toEqual([])
+})
