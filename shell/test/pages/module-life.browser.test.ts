@@ -24,6 +24,7 @@ let root: Site
 beforeAll(async () => {
   const { host } = site
   root = await site.open(ROOT)
+  await publishModule(host, { id: 'tolls', version: '0.2.0', name: 'Tolls' })
   for (const version of ['1.0.0', '1.1.0', '2.0.0']) {
     await publishModule(host, { id: 'books', version, name: 'Books', manifest: { settings: SETTINGS } })
     expect(await installModule(host, { id: 'books', version })).toMatchObject({ state: 'succeeded' })
@@ -186,12 +187,14 @@ test('all of it is usable on a phone, in the dark and in German', async () => {
     [BOOKS, 'Offen für neue Zuweisungen'],
     [`${BOOKS}/versions`, 'Signiert'],
     [`${BOOKS}/tenants`, 'acme'],
-    [`${BOOKS}/rollouts`, 'Auf 2.0.0'],
+    [`${BOOKS}/rollouts`, 'Neue Einführung'],
     [`${BOOKS}/capabilities`, 'Nichts außer eigenen Tabellen'],
     [`${BOOKS}/settings`, 'Shelf'],
-    ['/super-admin/modules?tab=available', 'Installieren'],
+    ['/super-admin/modules?tab=available', 'Tolls'],
     ['/super-admin/operations', 'Installieren'],
     ['/super-admin/usage', 'acme'],
+    ['/super-admin/packages', 'books'],
+    ['/super-admin/packages/tokens', 'Keine Autoren-Token'],
     ['/super-admin/trusted-keys', 'first-party'],
   ])
   expect(problems).toEqual([])

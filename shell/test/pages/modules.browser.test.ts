@@ -137,3 +137,40 @@ test('a version is deactivated, activated and deleted; what organizations run ca
   expect(await stateOf('turning', '1.0.0')).toBe('available')
   expect(complaints).toEqual([])
 })
+
+test('every package of the registry is shown with its size, its signature and who runs it', async () => {
+  const { page, complaints, go } = root
+  await go('/super-admin/packages')
+  const row = page.getByRole('row', { name: /@innoerp\/module-crm/ })
+  await row.getByText('Signed').waitFor()
+  await row.getByText(/kB/).waitFor()
+  await row.click()
+  const panel = page.getByRole('complementary', { name: /module-crm/ })
+  expect(await panel.getByLabel('Take it with npm').inputValue()).toMatch(/^npm install @innoerp\/module-crm@/)
+  expect(await findings(page)).toEqual([])
+  await panel.getByRole('link', { name: 'crm' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Customer Relationship Management' }).waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('an author gets a token that is shown once, and loses it', async () => {
+  const { page, complaints, go } = root
+  await go('/super-admin/packages/tokens')
+  await page.getByRole('button', { name: 'New token' }).click()
+  await page.getByLabel('Name').fill('Kvist, CI')
+  await page.getByRole('textbox', { name: 'Packages' }).fill('@kvist/*')
+  expect(await findings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Create token' }).click()
+  const dialog = page.getByRole('dialog', { name: 'The token “Kvist, CI” is ready' })
+  const token = await dialog.getByRole('textbox', { name: 'Token' }).inputValue()
+  const whoami = async () => (await site.host.client('localhost').get('/registry/-/whoami', { headers: { authorization: `Bearer ${token}` } })).status
+  expect(await whoami()).toBe(200)
+  await dialog.getByRole('button', { name: 'I have copied it' }).click()
+  await page.getByText('@kvist/*').waitFor()
+  expect(await findings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Revoke token Kvist, CI' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke token' }).click()
+  await page.getByText('Token Kvist, CI revoked').waitFor()
+  expect(await whoami()).toBe(401)
+  expect(complaints).toEqual([])
+})

@@ -30,14 +30,15 @@ export function PackageDetails({ row }: { row: PackageVersion }) {
   ]
   return (
     <>
-      <PanelSection title={row.name}>
+      <section className="io-section">
+        <h2>{row.name}</h2>
         {row.deprecated && (
           <Note tone="warning" title={t('package.deprecated')}>
             {row.deprecated}
           </Note>
         )}
         <Facts items={facts} />
-      </PanelSection>
+      </section>
       <PanelSection>
         <LinkField label={t('package.install')} link={`npm install ${row.name}@${row.package_version}`} />
       </PanelSection>
