@@ -2,7 +2,7 @@ import { Value } from '@sinclair/typebox/value'
 import path from 'node:path'
 import type { S3Settings } from '../platform/files/s3-store.js'
 import type { MailTransport } from '../platform/mail/transport.js'
-import type { PlatformSettings } from '../platform/platform-settings.js'
+import type { PlatformSettings } from './platform-settings.js'
 import { Settings } from './settings.js'
 
 /** The settings in the host's own words. Secrets are resolved later, from the home (see `secrets.ts`). */

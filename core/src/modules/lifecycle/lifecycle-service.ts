@@ -31,21 +31,36 @@ export function usersOf(tenants: TenantDirectory, { moduleId, version }: Version
   return [...tenants.all()].filter((tenant) => tenant.modules.get(moduleId)?.version === version)
 }
 
-export function createLifecycleService({ catalogue, tenants, operations, access }: LifecycleServiceDeps): LifecycleService {
+/** What must hold before a change is begun. */
+function checksOf({ catalogue, tenants }: Pick<LifecycleServiceDeps, 'catalogue' | 'tenants'>) {
   const moduleOf = (moduleId: string): CatalogueModule => {
     const module = catalogue.module(moduleId)
     if (!module) throw moduleErrors.NOT_FOUND({ values: { module_id: moduleId } })
     return module
   }
-  const versionOf = ({ moduleId, version }: VersionKey, { states, problem }: { states: readonly VersionRow['state'][]; problem: string }): void => {
-    const row = moduleOf(moduleId).versions.get(version)
-    if (!row) throw moduleErrors.VERSION_NOT_FOUND({ values: { module_id: moduleId, version } })
-    if (!states.includes(row.state)) throw moduleErrors.WRONG_STATE({ values: { module_id: moduleId, version, state: row.state, problem } })
+  return {
+    state: ({ moduleId, version }: VersionKey, { states, problem }: { states: readonly VersionRow['state'][]; problem: string }): void => {
+      const row = moduleOf(moduleId).versions.get(version)
+      if (!row) throw moduleErrors.VERSION_NOT_FOUND({ values: { module_id: moduleId, version } })
+      if (!states.includes(row.state)) throw moduleErrors.WRONG_STATE({ values: { module_id: moduleId, version, state: row.state, problem } })
+    },
+    unused: (key: VersionKey): void => {
+      const { length } = usersOf(tenants, key)
+      if (length > 0) throw moduleErrors.IN_USE({ values: { module_id: key.moduleId, version: key.version, count: length } })
+    },
+    installed: (moduleId: string): void => {
+      if (moduleOf(moduleId).uninstalled_at !== null) throw moduleErrors.NOT_INSTALLED({ values: { module_id: moduleId } })
+    },
+    uninstalled: (moduleId: string): void => {
+      if (moduleOf(moduleId).uninstalled_at === null) throw moduleErrors.IS_INSTALLED({ values: { module_id: moduleId } })
+    },
   }
-  const assertUnused = (key: VersionKey): void => {
-    const { length } = usersOf(tenants, key)
-    if (length > 0) throw moduleErrors.IN_USE({ values: { module_id: key.moduleId, version: key.version, count: length } })
-  }
+}
+
+const ANY: readonly VersionRow['state'][] = ['installed', 'active', 'quarantined', 'failed', 'retired', 'staged']
+
+export function createLifecycleService({ catalogue, tenants, operations, access }: LifecycleServiceDeps): LifecycleService {
+  const assert = checksOf({ catalogue, tenants })
   const start = (kind: string, input: { moduleId: string }, by: string) => operations.start({ kind, moduleId: input.moduleId, input: { ...input }, by })
   return {
     install: async ({ package: name, version, activate = true }, by) => {
@@ -54,33 +69,33 @@ export function createLifecycleService({ catalogue, tenants, operations, access 
       return operations.start({ kind: 'install', moduleId: known?.module_id ?? name, input: { ...spec, activate }, by })
     },
     activate: async (key, by) => {
-      versionOf(key, { states: ['installed', 'active', 'retired'], problem: 'only an installed version can be activated' })
+      assert.state(key, { states: ['installed', 'active', 'retired'], problem: 'only an installed version can be activated' })
       return start('activate', key, by)
     },
     deactivate: async (key, by) => {
-      versionOf(key, { states: ['active'], problem: 'only an active version can be deactivated' })
-      assertUnused(key)
+      assert.state(key, { states: ['active'], problem: 'only an active version can be deactivated' })
+      assert.unused(key)
       return start('deactivate', key, by)
     },
     release: async (key, by) => {
-      versionOf(key, { states: ['quarantined'], problem: 'it is not quarantined' })
+      assert.state(key, { states: ['quarantined'], problem: 'it is not quarantined' })
       return start('activate', key, by)
     },
     remove: async (key, by) => {
-      versionOf(key, { states: ['installed', 'active', 'quarantined', 'failed', 'retired', 'staged'], problem: '' })
-      assertUnused(key)
+      assert.state(key, { states: ANY, problem: '' })
+      assert.unused(key)
       return start('remove', key, by)
     },
     uninstall: async (moduleId, by) => {
-      if (moduleOf(moduleId).uninstalled_at !== null) throw moduleErrors.NOT_INSTALLED({ values: { module_id: moduleId } })
+      assert.installed(moduleId)
       return start('uninstall', { moduleId }, by)
     },
     restore: async (moduleId, by) => {
-      if (moduleOf(moduleId).uninstalled_at === null) throw moduleErrors.IS_INSTALLED({ values: { module_id: moduleId } })
+      assert.uninstalled(moduleId)
       return start('restore', { moduleId }, by)
     },
     purge: async (moduleId, { confirm, by }) => {
-      if (moduleOf(moduleId).uninstalled_at === null) throw moduleErrors.IS_INSTALLED({ values: { module_id: moduleId } })
+      assert.uninstalled(moduleId)
       if (confirm !== moduleId) throw moduleErrors.NOT_CONFIRMED({ values: { module_id: moduleId } })
       return start('purge', { moduleId }, by)
     },

@@ -47,18 +47,44 @@ export interface Lifecycle {
 }
 
 export function createLifecycle(deps: LifecycleDeps): Lifecycle {
-  const { rows, catalogue, units, folder, audit, changed } = deps
-  const rowOf = ({ moduleId, version }: VersionKey): VersionRow => {
+  const { rows, changed } = deps
+  const activate = activateWith(deps)
+  /** One step that sets something and tells it. */
+  const set = (progress: Progress, name: string, work: () => Promise<void>): Promise<void> =>
+    progress.step(name, async () => {
+      await work()
+      await changed()
+    })
+  return {
+    activate,
+    install: installWith(deps, activate),
+    remove: removeWith(deps),
+    deactivate: ({ moduleId, version }, progress) => set(progress, 'deactivate', () => rows.setState(moduleId, version, { state: 'installed' })),
+    uninstall: ({ moduleId }, progress) => set(progress, 'uninstall', () => rows.setUninstalled(moduleId, true)),
+    restore: ({ moduleId }, progress) => set(progress, 'restore', () => rows.setUninstalled(moduleId, false)),
+    purge: async ({ moduleId }, progress) => {
+      await progress.step('delete data', () => purgeModule(deps.database, moduleId))
+      await set(progress, 'delete packages', () => rm(path.join(deps.folder, moduleId), { recursive: true, force: true }))
+    },
+    quarantine: async ({ moduleId, version }, reason) => {
+      await rows.setState(moduleId, version, { state: 'quarantined', error: reason })
+      await deps.audit.append('platform', { action: 'module.quarantined', target: { type: 'module', id: `${moduleId}@${version}` }, data: { reason } })
+      await changed()
+    },
+  }
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** A version serves once it has been started on trial. */
+const activateWith =
+  ({ catalogue, rows, units, changed }: LifecycleDeps): Lifecycle['activate'] =>
+  async ({ moduleId, version }, progress) => {
     const row = catalogue.module(moduleId)?.versions.get(version)
     if (!row) throw moduleErrors.VERSION_NOT_FOUND({ values: { module_id: moduleId, version } })
-    return row
-  }
-  const activate: Lifecycle['activate'] = async ({ moduleId, version }, progress) => {
-    const row = rowOf({ moduleId, version })
     await progress.step('start', async () => {
       await units.load(row).catch((error: unknown) => {
-        const problem = error instanceof Error ? error.message : String(error)
-        throw moduleErrors.DOES_NOT_START({ values: { name: row.package_name, version, problem } })
+        throw moduleErrors.DOES_NOT_START({ values: { name: row.package_name, version, problem: reasonOf(error) } })
       })
     })
     await progress.step('activate', async () => {
@@ -66,68 +92,43 @@ export function createLifecycle(deps: LifecycleDeps): Lifecycle {
       await changed()
     })
   }
-  return {
-    activate,
-    install: async ({ activate: isActivated, ...spec }, progress) => {
-      // A refusal is kept with the module's versions too.
-      const row = await install(spec, deps, progress)
-        .catch(async (error: unknown) => {
-          const reason = error instanceof Error ? error.message : String(error)
-          if (isDomainError(error) && error.code === 'MODULE_BAD_SIGNATURE') await audit.append('platform', { action: 'module.refused', target: { type: 'module', id: `${spec.name}@${spec.version}` }, data: { reason } })
-          throw error
-        })
-        .finally(changed)
-      const key = { moduleId: row.module_id, version: row.version }
-      await deps.registered(row)
-      if (!isActivated) return row
-      await activate(key, progress).catch(async (error: unknown) => {
-        await rows.setState(key.moduleId, key.version, { state: 'failed', error: error instanceof Error ? error.message : String(error) })
-        await changed()
+
+const installWith =
+  (deps: LifecycleDeps, activate: Lifecycle['activate']): Lifecycle['install'] =>
+  async ({ activate: isActivated, ...spec }, progress) => {
+    const row = await install(spec, deps, progress)
+      .catch(async (error: unknown) => {
+        if (isDomainError(error) && error.code === 'MODULE_BAD_SIGNATURE') await deps.audit.append('platform', { action: 'module.refused', target: { type: 'module', id: `${spec.name}@${spec.version}` }, data: { reason: reasonOf(error) } })
         throw error
       })
-      return row
-    },
-    deactivate: ({ moduleId, version }, progress) =>
-      progress.step('deactivate', async () => {
-        await rows.setState(moduleId, version, { state: 'installed' })
-        await changed()
-      }),
-    remove: async ({ moduleId, version }, progress) => {
-      await progress.step('retire', async () => {
-        await rows.setState(moduleId, version, { state: 'retired' })
-        await changed()
-      })
-      await progress.step('contract', async () => progress.note((await contractOlder(deps, moduleId)).join(', ') || 'nothing to contract'))
-      await progress.step('remove', async () => {
-        await rm(folderOf(folder, { id: moduleId, version }), { recursive: true, force: true })
-        await rows.forget(moduleId, version)
-        await changed()
-      })
-    },
-    uninstall: ({ moduleId }, progress) =>
-      progress.step('uninstall', async () => {
-        await rows.setUninstalled(moduleId, true)
-        await changed()
-      }),
-    restore: ({ moduleId }, progress) =>
-      progress.step('restore', async () => {
-        await rows.setUninstalled(moduleId, false)
-        await changed()
-      }),
-    purge: async ({ moduleId }, progress) => {
-      await progress.step('delete data', () => purgeModule(deps.database, moduleId))
-      await progress.step('delete packages', async () => {
-        await rm(path.join(folder, moduleId), { recursive: true, force: true })
-        await changed()
-      })
-    },
-    quarantine: async ({ moduleId, version }, reason) => {
-      await rows.setState(moduleId, version, { state: 'quarantined', error: reason })
-      await audit.append('platform', { action: 'module.quarantined', target: { type: 'module', id: `${moduleId}@${version}` }, data: { reason } })
-      await changed()
-    },
+      // A refusal is kept with the module's versions too.
+      .finally(deps.changed)
+    const key = { moduleId: row.module_id, version: row.version }
+    await deps.registered(row)
+    if (!isActivated) return row
+    await activate(key, progress).catch(async (error: unknown) => {
+      await deps.rows.setState(key.moduleId, key.version, { state: 'failed', error: reasonOf(error) })
+      await deps.changed()
+      throw error
+    })
+    return row
   }
-}
+
+const removeWith =
+  (deps: LifecycleDeps): Lifecycle['remove'] =>
+  async ({ moduleId, version }, progress) => {
+    const { rows, folder, changed } = deps
+    await progress.step('retire', async () => {
+      await rows.setState(moduleId, version, { state: 'retired' })
+      await changed()
+    })
+    await progress.step('contract', async () => progress.note((await contractOlder(deps, moduleId)).join(', ') || 'nothing to contract'))
+    await progress.step('remove', async () => {
+      await rm(folderOf(folder, { id: moduleId, version }), { recursive: true, force: true })
+      await rows.forget(moduleId, version)
+      await changed()
+    })
+  }
 
 /** Says how the operations of modules are done. */
 export function defineOperations(operations: Operations, lifecycle: Lifecycle): void {

@@ -2,7 +2,7 @@ import type { Manifest } from '@innoerp/sdk/contract'
 import semver from 'semver'
 import type { Tenant } from '../../platform/http/site.js'
 import type { ModuleCatalogue } from '../catalogue/catalogue.js'
-import type { Problem } from './preflight.js'
+import type { Problem } from './report.js'
 
 interface Arrival {
   manifest: Manifest

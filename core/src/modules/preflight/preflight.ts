@@ -10,13 +10,12 @@ import { requirementProblems } from '../install/requirements.js'
 import { settledMigrations } from '../install/settled.js'
 import { stage, type StagedPackage, type StagingDeps } from '../install/staging.js'
 import { moduleErrors } from '../module-errors.js'
-import type { PreflightAnswer, PreflightBody } from '../routes/schemas.js'
+import type { PreflightBody } from '../routes/schemas.js'
 import { dependentsOf } from './dependents.js'
 import { organizationProblems } from './organization-problems.js'
+import type { Problem, Report } from './report.js'
 import { rowCountsOf } from './row-counts.js'
 
-export type Report = Static<typeof PreflightAnswer>
-export type Problem = Report['problems'][number]
 export type Question = Static<typeof PreflightBody>
 
 export interface PreflightDeps {

@@ -43,14 +43,8 @@ const FROM: Record<Verb | 'stop', readonly RolloutState[]> = {
   stop: ['running', 'paused'],
 }
 
-export function createRolloutService({ platform, catalogue, tenants, ranges, rows }: RolloutDeps): RolloutService {
-  const { core } = platform.database
-  const shown = async (row: RolloutRow): Promise<ShownRollout> => ({ row, moves: await rows.moves('platform', row.id) })
-  const find = async (id: string): Promise<ShownRollout> => {
-    const row = await rows.find('platform', id)
-    if (!row) throw moduleErrors.ROLLOUT_NOT_FOUND()
-    return shown(row)
-  }
+/** How organizations are moved, and back. */
+function movesOf({ tenants, ranges, rows }: Pick<RolloutDeps, 'tenants' | 'ranges' | 'rows'>) {
   const having = (moduleId: string): string[] => [...tenants.all()].filter((tenant) => tenant.modules.has(moduleId)).map((tenant) => tenant.organization.id)
 
   /** Moves the organizations of a wave; the last wave completes the rollout. */
@@ -69,6 +63,18 @@ export function createRolloutService({ platform, catalogue, tenants, ranges, row
     }
     await rows.change(tx, row.id, { state: 'rolled_back', current_wave: row.current_wave })
   }
+  return { having, begin, rollBack }
+}
+
+export function createRolloutService({ platform, catalogue, tenants, ranges, rows }: RolloutDeps): RolloutService {
+  const { core } = platform.database
+  const shown = async (row: RolloutRow): Promise<ShownRollout> => ({ row, moves: await rows.moves('platform', row.id) })
+  const find = async (id: string): Promise<ShownRollout> => {
+    const row = await rows.find('platform', id)
+    if (!row) throw moduleErrors.ROLLOUT_NOT_FOUND()
+    return shown(row)
+  }
+  const { having, begin, rollBack } = movesOf({ tenants, ranges, rows })
   const inState = async (id: string, verb: Verb | 'stop', work: (tx: CoreTransaction, row: RolloutRow) => Promise<void>): Promise<void> => {
     await core.transaction('platform', async (tx) => {
       const row = await rows.find(tx, id)

@@ -50,7 +50,7 @@ export function createRolloutWatch({ rows, rollouts, log }: { rows: RolloutRepos
   timer.unref()
   return {
     flush,
-    watches: (moduleId, version) => open.length > 0 && open.some((rollout) => rollout.module_id === moduleId && rollout.version === version),
+    watches: (moduleId, version) => open.some((rollout) => rollout.module_id === moduleId && rollout.version === version),
     record: ({ organizationId, moduleId, version, status }) => {
       const rollout = open.find((one) => one.module_id === moduleId && one.version === version)
       if (!rollout) return

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { capabilityWords } from '@innoerp/sdk/contract'
 import type { CatalogueModule } from '../catalogue/catalogue.js'
 import { moduleErrors } from '../module-errors.js'
-import { superAdmin, type ModuleRoutesDeps } from './index.js'
+import { superAdmin, type ModuleRoutesDeps } from './deps.js'
 import { CapabilitiesAnswer, CapabilitiesBody, ModuleParams } from './schemas.js'
 
 const tags = ['module-registry']

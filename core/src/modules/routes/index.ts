@@ -1,8 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { ModulePlatform } from '../../host/modules.js'
-import type { Platform } from '../../platform/platform.js'
 import { auditChanges } from './audit-changes.js'
 import { capabilityRoutes } from './capability-routes.js'
+import type { ModuleRoutesDeps } from './deps.js'
 import { keyRoutes } from './key-routes.js'
 import { lifecycleRoutes } from './lifecycle-routes.js'
 import { operationRoutes } from './operation-routes.js'
@@ -10,12 +9,6 @@ import { rangeRoutes } from './range-routes.js'
 import { registryRoutes } from './registry-routes.js'
 import { rolloutRoutes } from './rollout-routes.js'
 import { settingsRoutes } from './settings-routes.js'
-
-export interface ModuleRoutesDeps {
-  platform: Platform
-  modules: ModulePlatform
-}
-export const superAdmin = { access: 'super-admin' } as const
 
 /** The API of the module host: for super admins all but the settings, which are the organization's. */
 export const moduleRoutes = (deps: ModuleRoutesDeps): FastifyPluginAsyncTypebox => async (app) => {

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Page, Type } from '@innoerp/sdk/contract'
 import { pageOf, ShortListQuery, type ShortList } from '../../platform/http/short-list.js'
 import type { TrustedKey as Key } from '../trust/trusted-keys.js'
-import { superAdmin, type ModuleRoutesDeps } from './index.js'
+import { superAdmin, type ModuleRoutesDeps } from './deps.js'
 import { IdParams, KeyBody, TrustedKey } from './schemas.js'
 
 const tags = ['trusted-keys']

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { preflight } from '../preflight/preflight.js'
-import { superAdmin, type ModuleRoutesDeps } from './index.js'
+import { superAdmin, type ModuleRoutesDeps } from './deps.js'
 import { InstallBody, ModuleParams, PreflightAnswer, PreflightBody, PurgeBody, Started, VersionParams } from './schemas.js'
 
 const tags = ['module-registry']

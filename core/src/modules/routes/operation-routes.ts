@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http'
 import { exchangeOf } from '../../platform/http/exchange.js'
 import { pageOf, ShortListQuery, type ShortList } from '../../platform/http/short-list.js'
 import type { Operation } from '../operations/operation-repository.js'
-import { superAdmin, type ModuleRoutesDeps } from './index.js'
+import { superAdmin, type ModuleRoutesDeps } from './deps.js'
 import { IdParams, Operation as OperationAnswer } from './schemas.js'
 
 const tags = ['operations']

@@ -6,7 +6,7 @@ import { organizationsOf } from '../lifecycle/module-organizations.js'
 import type { ModuleCatalogue } from '../catalogue/catalogue.js'
 import type { VersionKey } from '../lifecycle/lifecycle.js'
 import { moduleErrors } from '../module-errors.js'
-import { superAdmin, type ModuleRoutesDeps } from './index.js'
+import { superAdmin, type ModuleRoutesDeps } from './deps.js'
 import { AvailableModule, ChannelsBody, ModuleDetail, ModuleOrganization, ModuleParams } from './schemas.js'
 
 const tags = ['module-registry']

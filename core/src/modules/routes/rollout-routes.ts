@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Page, type Static } from '@innoerp/sdk/contract'
 import { pageOf, ShortListQuery, type ShortList } from '../../platform/http/short-list.js'
 import type { ShownRollout } from '../rollouts/rollout-service.js'
-import { superAdmin, type ModuleRoutesDeps } from './index.js'
+import { superAdmin, type ModuleRoutesDeps } from './deps.js'
 import { IdParams, ModuleParams, Rollout, RolloutBody } from './schemas.js'
 
 type Answer = Static<typeof Rollout>

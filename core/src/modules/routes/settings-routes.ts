@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { requestErrors } from '../../platform/errors/core-errors.js'
 import { createSettingsService } from '../settings/settings-service.js'
-import type { ModuleRoutesDeps } from './index.js'
+import type { ModuleRoutesDeps } from './deps.js'
 import { ModuleParams, SettingsAnswer, SettingsBody, SettingsDiff, SettingsDiffQuery } from './schemas.js'
 
 const tags = ['module-settings']

@@ -8,9 +8,8 @@ import type { CoreDb } from '../database/core-db.js'
 import { layOut } from '../mail/layout.js'
 import type { Mail } from '../mail/index.js'
 import type { Origins } from '../http/origins.js'
-import { ruleFor } from './rules.js'
+import { ruleFor, type Severity } from './rules.js'
 
-export type Severity = 'info' | 'warning' | 'critical'
 export interface NewAlert {
   kind: string
   /** What it is about. */

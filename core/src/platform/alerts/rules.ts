@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../audit/index.js'
-import type { Severity } from './index.js'
+
+export type Severity = 'info' | 'warning' | 'critical'
 
 /** When entries of the audit trail are worth an alert. */
 export interface Rule {

@@ -18,7 +18,7 @@ export interface Paging {
 }
 
 /** Runs it with the conditions whose value is given. */
-export async function readPage<T>(db: CoreDb, scope: CoreScope, { select, from, where, order }: PagedQuery, { skip = 0, limit = 50, total = true }: Paging): Promise<PageOf<T>> {
+export async function readPage<T>({ db, scope }: { db: CoreDb; scope: CoreScope }, { select, from, where, order }: PagedQuery, { skip = 0, limit = 50, total = true }: Paging): Promise<PageOf<T>> {
   const given = where.filter(({ value }) => value !== undefined)
   const values = given.map(({ value }) => value)
   const condition = given.length === 0 ? '' : ` where ${given.map(({ sql }, at) => sql(`$${at + 1}`)).join(' and ')}`

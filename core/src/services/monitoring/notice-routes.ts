@@ -18,14 +18,14 @@ export const noticeRoutes =
         const { search } = request.query
         const where = [{ value: search || undefined, sql: contains(`concat_ws(' ', recipient, subject, state)`) }]
         const select = `id, organization_id, recipient as "to", subject, text, coalesce(html, '') as html, state, attempts, error, created_at, sent_at`
-        return readPage(database.core, 'platform', { select, from: 'platform.mail_outbox', where, order: 'created_at desc, id desc' }, request.query)
+        return readPage({ db: database.core, scope: 'platform' }, { select, from: 'platform.mail_outbox', where, order: 'created_at desc, id desc' }, request.query)
       })
     }
     for (const path of both('alerts')) {
       app.get(path, { config, schema: { tags, summary: 'Alerts, the latest first', querystring: PlainQuery, response: { 200: Page(AlertRow) } } }, async (request) => {
         const where = [{ value: request.query.search || undefined, sql: contains(`concat_ws(' ', kind, subject, message)`) }]
         const select = 'id, kind, subject, severity, organization_id, message, count, first_at, last_at, acknowledged_at'
-        return readPage(database.core, 'platform', { select, from: 'platform.alerts', where, order: 'last_at desc, id desc' }, request.query)
+        return readPage({ db: database.core, scope: 'platform' }, { select, from: 'platform.alerts', where, order: 'last_at desc, id desc' }, request.query)
       })
       app.post(`${path}/:id/acknowledge`, { config, schema: { tags, summary: 'Note that somebody looks after it', params: IdParams, response: { 204: Type.Null() } } }, async (request, reply) => {
         const ctx = serviceContext(request)

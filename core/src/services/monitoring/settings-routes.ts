@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@innoerp/sdk/contract'
 import { auditFrom, serviceContext } from '../../platform/http/service-context.js'
-import { PlatformSettings } from '../../platform/platform-settings.js'
+import { PlatformSettings } from '../../config/platform-settings.js'
 import type { Platform } from '../../platform/platform.js'
 
 const tags = ['platform']

@@ -36,11 +36,11 @@ export const trailRoutes =
   ({ database, audit }: Platform): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get('/api/v1/audit', { config, schema: { tags: ['audit'], summary: 'The audit trail, newest first', querystring: AuditQuery, response: { 200: Page(AuditRow) } } }, async (request) =>
-      readPage(database.core, scopeOf(administrator(serviceContext(request))), auditList(request.query), request.query),
+      readPage({ db: database.core, scope: scopeOf(administrator(serviceContext(request))) }, auditList(request.query), request.query),
     )
     app.get('/api/v1/audit/verify', { config: { access: 'super-admin' }, schema: { tags: ['audit'], summary: 'Read the whole chain of hashes', response: { 200: AuditVerification } } }, () => audit.verify())
     app.get('/api/v1/jobs', { config, schema: { tags: ['jobs'], summary: 'Jobs, newest first', querystring: PlainQuery, response: { 200: Page(JobRow) } } }, async (request) =>
-      readPage(database.core, scopeOf(administrator(serviceContext(request))), jobList(request.query.search), request.query),
+      readPage({ db: database.core, scope: scopeOf(administrator(serviceContext(request))) }, jobList(request.query.search), request.query),
     )
   }
 

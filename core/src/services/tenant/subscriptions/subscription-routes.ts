@@ -52,7 +52,7 @@ export const subscriptionRoutes =
           { value: status, sql: equals('r.status') },
           { value: search || undefined, sql: (value: string) => `o.name ilike '%' || ${value} || '%'` },
         ]
-        return readPage(core, 'platform', { select, from: `${table} r join tenant.organizations o on o.id = r.organization_id`, where, order: 'r.created_at desc, r.id desc' }, request.query)
+        return readPage({ db: core, scope: 'platform' }, { select, from: `${table} r join tenant.organizations o on o.id = r.organization_id`, where, order: 'r.created_at desc, r.id desc' }, request.query)
       })
     }
     app.patch(`${base}/payments/:id`, { config, schema: { tags, summary: 'Note what became of a payment', params: IdParams, body: PaymentPatch, response: { 200: Payment } } }, (request) => {
@@ -77,7 +77,7 @@ export const subscriptionRoutes =
         { value: plan_id, sql: equals('s.plan_id') },
         { value: search || undefined, sql: (value: string) => `p.name ilike '%' || ${value} || '%'` },
       ]
-      return readPage(core, 'platform', { select: SUBSCRIPTION_SELECT, from: SUBSCRIPTION_FROM, where, order: 's.created_at desc, s.id desc' }, request.query)
+      return readPage({ db: core, scope: 'platform' }, { select: SUBSCRIPTION_SELECT, from: SUBSCRIPTION_FROM, where, order: 's.created_at desc, s.id desc' }, request.query)
     })
     app.post(base, { config, schema: { tags, body: NewSubscription, response: { 201: Subscription } } }, async (request, reply) => reply.code(201).send(await subscriptions.create(serviceContext(request), request.body)))
     app.get(`${base}/organization/:org`, { config, schema: { tags, params: OrganizationParams, response: { 200: Subscription } } }, (request) => subscriptions.ofOrganization(request.params.org))
