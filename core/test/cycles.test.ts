@@ -39,17 +39,17 @@ const slow = (column: string) => `export default migration({
 
 /** Asks the other module all the while. What the host answers must be good; while it is dead it answers nothing. */
 async function underLoad(work: () => Promise<void>): Promise<{ asked: number; failed: string[] }> {
-  let isOver = false
+  const over = new AbortController()
   const seen = { asked: 0, failed: [] as string[] }
   const load = Array.from({ length: 3 }, async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const answer = await owner.get('/api/v1/steady').catch(() => undefined)
       if (answer) seen.asked += 1
       if (answer && answer.status >= 500) seen.failed.push(`${answer.status} ${answer.text.slice(0, 100)}`)
       await sleep(answer ? 2 : 20)
     }
   })
-  await work().finally(() => (isOver = true))
+  await work().finally(() => over.abort())
   await Promise.all(load)
   return seen
 }

@@ -29,9 +29,11 @@ export interface PasswordService {
   reset(ctx: PublicContext, input: { token: string; new_password: string }): Promise<void>
 }
 
-export function createPasswordService({ platform, passwords, refreshTokens, oneTime }: PasswordServiceDeps): PasswordService {
-  const { database, limits, config, bus, audit, mail, origins } = platform
+export function createPasswordService(deps: PasswordServiceDeps): PasswordService {
+  const { platform, passwords, refreshTokens, oneTime } = deps
+  const { database, limits, config, bus, audit, mail } = platform
   const log = platform.logs.logger('auth-service', 'passwords')
+  const mailOf = mailer(platform)
 
   const change: PasswordService['change'] = async (ctx, { current_password, new_password }) => {
     const { caller } = ctx
@@ -47,12 +49,6 @@ export function createPasswordService({ platform, passwords, refreshTokens, oneT
       await mail.send(tx, mailOf('changed', { ctx, account, path: '/sign-in' }))
     })
     await bus.announce({ kind: 'user', id: account.id })
-  }
-  const mailOf = (kind: 'reset' | 'changed', { ctx, account, path }: { ctx: PublicContext; account: Account; path: string }) => {
-    const organization = ctx.site?.kind === 'tenant' ? ctx.site.tenant.organization : undefined
-    const origin = organization ? origins.tenant(organization.subdomain) : origins.admin
-    const content = accountMail(kind, { language: languageOf(organization?.locale ?? 'en'), name: organization?.name ?? 'innoERP', url: `${origin}${path}` })
-    return { organization_id: account.organization_id ?? undefined, to: account.email, ...layOut(content) }
   }
   const mailLink = async (ctx: PublicContext, realm: Realm, email: string): Promise<void> => {
     const account = await findAccount(database.core, realm, email)
@@ -73,21 +69,35 @@ export function createPasswordService({ platform, passwords, refreshTokens, oneT
       if (config.limits.logInsAMinute > 0 && limits.hit(`forgot:account:${realm ?? 'admin'}:${email}`, ACCOUNT_LIMIT) > 0) return
       mailLink(ctx, realm, email).catch((error: unknown) => log.error({ err: error, request_id: ctx.requestId }, 'A link for a new password could not be mailed'))
     },
-    reset: async (ctx, { token, new_password }) => {
-      const key = { token, realm: realmOf(config, ctx) }
-      const holder = await database.core.transaction(scopeOfRealm(key.realm), (tx) => oneTime.peek(tx, 'password_reset', key))
-      if (!holder) throw authErrors.TOKEN_INVALID()
-      passwords.check(new_password, holder)
-      const hash = await passwords.hash(new_password)
-      await database.core.transaction(scopeOfRealm(key.realm), async (tx) => {
-        const used = await oneTime.use(tx, 'password_reset', key)
-        if (!used) throw authErrors.TOKEN_INVALID()
-        // Whoever read the mail has shown that the address is theirs.
-        await setPassword(database.core, tx, { id: used.user_id, hash, verifiedEmail: used.email })
-        await refreshTokens.endAll(tx, used.user_id)
-        await audit.append(tx, { ...auditFrom(ctx), actor: { id: used.user_id, email: used.email }, action: 'password.reset', target: { type: 'user', id: used.user_id } })
-      })
-      await bus.announce({ kind: 'user', id: holder.user_id })
-    },
+    reset: resetter(deps),
   }
 }
+
+const mailer =
+  ({ origins }: Platform) =>
+  (kind: 'reset' | 'changed', { ctx, account, path }: { ctx: PublicContext; account: Account; path: string }) => {
+    const organization = ctx.site?.kind === 'tenant' ? ctx.site.tenant.organization : undefined
+    const origin = organization ? origins.tenant(organization.subdomain) : origins.admin
+    const content = accountMail(kind, { language: languageOf(organization?.locale ?? 'en'), name: organization?.name ?? 'innoERP', url: `${origin}${path}` })
+    return { organization_id: account.organization_id ?? undefined, to: account.email, ...layOut(content) }
+  }
+
+/** Takes a mailed link back: whoever has it chooses the password anew. */
+const resetter =
+  ({ platform: { database, config, bus, audit }, passwords, oneTime, refreshTokens }: PasswordServiceDeps): PasswordService['reset'] =>
+  async (ctx, { token, new_password }) => {
+    const key = { token, realm: realmOf(config, ctx) }
+    const holder = await database.core.transaction(scopeOfRealm(key.realm), (tx) => oneTime.peek(tx, 'password_reset', key))
+    if (!holder) throw authErrors.TOKEN_INVALID()
+    passwords.check(new_password, holder)
+    const hash = await passwords.hash(new_password)
+    await database.core.transaction(scopeOfRealm(key.realm), async (tx) => {
+      const used = await oneTime.use(tx, 'password_reset', key)
+      if (!used) throw authErrors.TOKEN_INVALID()
+      // Whoever read the mail has shown that the address is theirs.
+      await setPassword(database.core, tx, { id: used.user_id, hash, verifiedEmail: used.email })
+      await refreshTokens.endAll(tx, used.user_id)
+      await audit.append(tx, { ...auditFrom(ctx), actor: { id: used.user_id, email: used.email }, action: 'password.reset', target: { type: 'user', id: used.user_id } })
+    })
+    await bus.announce({ kind: 'user', id: holder.user_id })
+  }

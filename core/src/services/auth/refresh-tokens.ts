@@ -36,7 +36,38 @@ export interface RefreshTokenDeps {
   sealer: Sealer
 }
 
-export function createRefreshTokens({ db, sessions, repository, sealer }: RefreshTokenDeps): RefreshTokens {
+export function createRefreshTokens(deps: RefreshTokenDeps): RefreshTokens {
+  const { db, sessions, repository } = deps
+  const { rotate, endFamily } = createRotation(deps)
+  return {
+    start: async (tx, { id, email, organization_id }, from) => {
+      const token = newToken()
+      const session_id = newId()
+      await sessions.insert(tx, { id: session_id, user_id: id, organization_id, ...from })
+      await repository.insert(tx, { family_id: session_id, user_id: id, organization_id, hash: hashOf(token) })
+      return { token, subject: { id, email, organization_id, session_id } }
+    },
+    rotate: (realm, token) => db.transaction(scopeOfRealm(realm), (tx) => rotate(tx, realm, hashOf(token))),
+    end: (realm, token) =>
+      db.transaction(scopeOfRealm(realm), async (tx) => {
+        await repository.lockFamily(tx, realm, hashOf(token))
+        const row = await repository.find(tx, realm, hashOf(token))
+        if (row) await endFamily(tx, row.family_id)
+        return row?.user_id
+      }),
+    endSession: async (tx, userId, sessionId) => {
+      if (!(await sessions.find(tx, userId, sessionId))) return false
+      await endFamily(tx, sessionId)
+      return true
+    },
+    endAll: async (tx, userId, keptSessionId) => {
+      for (const { id } of await sessions.alive(tx, userId)) if (id !== keptSessionId) await endFamily(tx, id)
+    },
+  }
+}
+
+/** A family of tokens: how one follows the other, and how it ends. */
+function createRotation({ sessions, repository, sealer }: RefreshTokenDeps) {
   /** The newest token that follows `row` within the grace: whoever comes late joins the chain at its end. */
   const joinChain = async (tx: CoreTransaction, realm: Realm, row: StoredToken): Promise<string | undefined> => {
     if (row.rotated_ms === null || row.rotated_ms > GRACE_MS || row.successor === null) return undefined
@@ -68,29 +99,5 @@ export function createRefreshTokens({ db, sessions, repository, sealer }: Refres
     await endFamily(tx, row.family_id)
     return { refused: 'reused', subject }
   }
-  return {
-    start: async (tx, { id, email, organization_id }, from) => {
-      const token = newToken()
-      const session_id = newId()
-      await sessions.insert(tx, { id: session_id, user_id: id, organization_id, ...from })
-      await repository.insert(tx, { family_id: session_id, user_id: id, organization_id, hash: hashOf(token) })
-      return { token, subject: { id, email, organization_id, session_id } }
-    },
-    rotate: (realm, token) => db.transaction(scopeOfRealm(realm), (tx) => rotate(tx, realm, hashOf(token))),
-    end: (realm, token) =>
-      db.transaction(scopeOfRealm(realm), async (tx) => {
-        await repository.lockFamily(tx, realm, hashOf(token))
-        const row = await repository.find(tx, realm, hashOf(token))
-        if (row) await endFamily(tx, row.family_id)
-        return row?.user_id
-      }),
-    endSession: async (tx, userId, sessionId) => {
-      if (!(await sessions.find(tx, userId, sessionId))) return false
-      await endFamily(tx, sessionId)
-      return true
-    },
-    endAll: async (tx, userId, keptSessionId) => {
-      for (const { id } of await sessions.alive(tx, userId)) if (id !== keptSessionId) await endFamily(tx, id)
-    },
-  }
+  return { rotate, endFamily }
 }

@@ -31,29 +31,10 @@ export interface HealthDeps {
   isReady(): boolean
 }
 
-export function createHealthMonitor({ platform, keys, isReady }: HealthDeps): HealthMonitor {
-  const { core } = platform.database
+export function createHealthMonitor(deps: HealthDeps): HealthMonitor {
+  const { core } = deps.platform.database
+  const checks = checksOf(deps)
   const startedAt = new Date()
-  const rows = async (table: string): Promise<Record<string, unknown>> => {
-    await core.run('platform', `select 1 from ${table} limit 1`)
-    return { database: 'answers' }
-  }
-  const assert = (isTrue: boolean, problem: string): void => {
-    if (!isTrue) throw new Error(problem)
-  }
-  const checks: Record<ServiceName, Check> = {
-    'api-gateway': async () => {
-      assert(isReady(), 'It is not ready to take requests.')
-      return { ready: true }
-    },
-    'tenant-service': () => rows('tenant.organizations'),
-    'auth-service': async () => ({ ...(await rows('auth.sessions')), signing_key: keys.current.kid }),
-    'user-service': () => rows('users.users'),
-    'monitoring-service': async () => {
-      assert(platform.logStore.isWell(), 'The log store does not take records.')
-      return { ...(await rows('platform.log_entries')), log_store: 'writes' }
-    },
-  }
   const check = (): Promise<Health[]> => Promise.all(SERVICES.map((service) => judge(service, checks[service])))
   const sample = async (): Promise<void> => {
     const states = (await check()).map(({ service, status }) => ({ service, is_up: status === 'healthy' }))
@@ -79,6 +60,30 @@ export function createHealthMonitor({ platform, keys, isReady }: HealthDeps): He
         uptime_percent: expected === 0 ? 100 : Math.round(((row?.up ?? 0) / expected) * 10_000) / 100,
         minutes_observed: row?.observed ?? 0,
       }
+    },
+  }
+}
+
+/** What each service does of its own work to show that it is well. */
+function checksOf({ platform, keys, isReady }: HealthDeps): Record<ServiceName, Check> {
+  const rows = async (table: string): Promise<Record<string, unknown>> => {
+    await platform.database.core.run('platform', `select 1 from ${table} limit 1`)
+    return { database: 'answers' }
+  }
+  const assert = (isTrue: boolean, problem: string): void => {
+    if (!isTrue) throw new Error(problem)
+  }
+  return {
+    'api-gateway': async () => {
+      assert(isReady(), 'It is not ready to take requests.')
+      return { ready: true }
+    },
+    'tenant-service': () => rows('tenant.organizations'),
+    'auth-service': async () => ({ ...(await rows('auth.sessions')), signing_key: keys.current.kid }),
+    'user-service': () => rows('users.users'),
+    'monitoring-service': async () => {
+      assert(platform.logStore.isWell(), 'The log store does not take records.')
+      return { ...(await rows('platform.log_entries')), log_store: 'writes' }
     },
   }
 }

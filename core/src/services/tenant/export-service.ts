@@ -76,20 +76,25 @@ async function write({ database }: Platform, { organizationId, target }: { organ
 
 async function* linesOf(db: pg.ClientBase, organizationId: string, counted: { rows: number; tables: number }): AsyncGenerator<string> {
   const { rows: [organization] } = await db.query<object>('select * from tenant.organizations where id = $1', [organizationId])
-  yield `${JSON.stringify({ table: 'tenant.organizations', row: organization })}\n`
+  yield lineOf('tenant.organizations', organization as Record<string, unknown>)
   for (const schema of SCHEMAS) {
     for (const table of (await schemaTablesOf(db, schema)).filter((name) => !LEFT_OUT.has(name))) {
       counted.tables += 1
-      await db.query(`declare rows no scroll cursor for select * from ${table} where organization_id = '${organizationId}'`)
-      for (;;) {
-        const { rows } = await db.query<Record<string, unknown>>(`fetch ${BATCH} from rows`)
-        if (rows.length === 0) break
-        counted.rows += rows.length
-        for (const row of rows) yield `${JSON.stringify({ table, row: withoutSecrets(row) })}\n`
-      }
-      await db.query('close rows')
+      yield* linesOfTable(db, { table, organizationId }, counted)
     }
   }
 }
 
+async function* linesOfTable(db: pg.ClientBase, { table, organizationId }: { table: string; organizationId: string }, counted: { rows: number }): AsyncGenerator<string> {
+  await db.query(`declare rows no scroll cursor for select * from ${table} where organization_id = '${organizationId}'`)
+  for (;;) {
+    const { rows } = await db.query<Record<string, unknown>>(`fetch ${BATCH} from rows`)
+    if (rows.length === 0) break
+    counted.rows += rows.length
+    for (const row of rows) yield lineOf(table, row)
+  }
+  await db.query('close rows')
+}
+
+const lineOf = (table: string, row: Record<string, unknown>): string => `${JSON.stringify({ table, row: withoutSecrets(row) })}\n`
 const withoutSecrets = (row: Record<string, unknown>): Record<string, unknown> => Object.fromEntries(Object.entries(row).filter(([name]) => !SECRETS.has(name)))

@@ -25,7 +25,10 @@ import { createOrganizationService } from './organization-service.js'
 import { signUpRequestRoutes } from './sign-up-request-routes.js'
 import { createSignUpRequests } from './sign-up-requests.js'
 import { createSignUpService } from './sign-up-service.js'
+import { moneyRoutes } from './subscriptions/money-routes.js'
 import { invoiceProvider } from './subscriptions/payment-provider.js'
+import { planRoutes } from './subscriptions/plan-routes.js'
+import { createPlanService } from './subscriptions/plan-service.js'
 import { createSubscriptionRepository } from './subscriptions/subscription-repository.js'
 import { subscriptionRoutes } from './subscriptions/subscription-routes.js'
 import { createSubscriptionService } from './subscriptions/subscription-service.js'
@@ -74,7 +77,9 @@ export const tenantService = (deps: TenantDeps): FastifyPluginAsyncTypebox => as
   )
   await app.register(exportRoutes({ platform, exports: createExportService({ platform, operations, organizations: rows }) }))
   await app.register(brandingRoutes({ branding: createBrandingService(platform) }))
-  await app.register(subscriptionRoutes({ platform, rows: subscriptionRows, subscriptions }))
+  await app.register(planRoutes({ rows: subscriptionRows, plans: createPlanService(platform, subscriptionRows) }))
+  await app.register(moneyRoutes(platform))
+  await app.register(subscriptionRoutes({ platform, subscriptions }))
   await app.register(industryRoutes({ industries, catalogue }))
   await app.register(industryAdminRoutes({ platform, catalogue }))
   await app.register(assignmentRoutes({ assignments }))

@@ -31,20 +31,39 @@ const ADD = `insert into tenant.industry_module_templates (industry_code, module
 const CHANGE = `update tenant.industry_module_templates set is_required = coalesce($3, is_required), default_config = coalesce($4::jsonb, default_config), display_order = coalesce($5, display_order),
   updated_at = now() where industry_code = $1 and module_id = $2 returning module_id, is_required, default_config, display_order`
 
+interface Deps {
+  platform: Platform
+  catalogue: Catalogue
+}
+
+/** Changes an industry and says so in the audit log, as one. */
+const changer =
+  ({ database: { core }, audit }: Platform) =>
+  <T>(ctx: ServiceContext, code: string, work: (tx: CoreTransaction) => Promise<T | undefined>): Promise<T> =>
+    core.transaction('platform', async (tx) => {
+      const made = await work(tx)
+      if (made === undefined) throw tenantErrors.INDUSTRY_NOT_FOUND()
+      await audit.append(tx, { ...auditFrom(ctx), action: 'industry.changed', target: { type: 'industry', id: code }, data: { result: made } })
+      return made
+    })
+const firstRow =
+  ({ database: { core } }: Platform) =>
+  async <T>(tx: CoreTransaction, text: string, values: unknown[]): Promise<T | undefined> =>
+    (await core.run<T>(tx, text, values))[0]
+
 /** Industry templates as super admins make them: their words, and the modules that a new organization of the industry gets. */
 export const industryAdminRoutes =
-  ({ platform, catalogue }: { platform: Platform; catalogue: Catalogue }): FastifyPluginAsyncTypebox =>
+  (deps: Deps): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const { database: { core }, audit } = platform
-    const change = <T>(ctx: ServiceContext, code: string, work: (tx: CoreTransaction) => Promise<T | undefined>): Promise<T> =>
-      core.transaction('platform', async (tx) => {
-        const made = await work(tx)
-        if (made === undefined) throw tenantErrors.INDUSTRY_NOT_FOUND()
-        await audit.append(tx, { ...auditFrom(ctx), action: 'industry.changed', target: { type: 'industry', id: code }, data: { result: made } })
-        return made
-      })
-    const one = async <T>(tx: CoreTransaction, text: string, values: unknown[]): Promise<T | undefined> => (await core.run<T>(tx, text, values))[0]
+    await app.register(wordRoutes(deps))
+    await app.register(moduleRoutes(deps))
+  }
 
+const wordRoutes =
+  ({ platform }: Deps): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const change = changer(platform)
+    const one = firstRow(platform)
     app.post('/api/v1/industries', { config, schema: { tags, body: NewIndustry, response: { 201: Industry } } }, async (request, reply) => {
       const { industry_code, industry_name, description = '', is_active = true, display_order = 100 } = request.body
       const made = await change(serviceContext(request), industry_code, (tx) =>
@@ -62,6 +81,13 @@ export const industryAdminRoutes =
       await change(serviceContext(request), request.params.code, (tx) => one(tx, UPDATE, [request.params.code, undefined, undefined, false, undefined]))
       return reply.code(204).send(null)
     })
+  }
+
+const moduleRoutes =
+  ({ platform, catalogue }: Deps): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const change = changer(platform)
+    const one = firstRow(platform)
     app.post('/api/v1/industries/:code/modules', { config, schema: { tags, params: CodeParams, body: TemplateModule, response: { 201: TemplateRow } } }, async (request, reply) => {
       const { code } = request.params
       const { module_id, is_required = true, default_config = {}, display_order = 100 } = request.body

@@ -48,8 +48,14 @@ const STATS = `select count(*)::int as total_tenants,
 const BY_MONTH = `select to_char(month, 'YYYY-MM') as month, (select count(*)::int from tenant.organizations o where date_trunc('month', o.created_at) = month) as signups
   from generate_series(date_trunc('month', now()) - interval '11 months', date_trunc('month', now()), interval '1 month') as month order by month`
 
-export function createOrganizationAdminService({ platform, organizations }: { platform: Platform; organizations: OrganizationRepository }): OrganizationAdminService {
-  const { database: { core }, audit, events, bus, settings } = platform
+interface Deps {
+  platform: Platform
+  organizations: OrganizationRepository
+}
+
+export function createOrganizationAdminService(deps: Deps): OrganizationAdminService {
+  const { platform, organizations } = deps
+  const { database: { core }, audit, events, bus } = platform
   const changed = async (ctx: ServiceContext, id: string, { action, sql, values = [] }: { action: string; sql: string; values?: unknown[] }): Promise<OrganizationRecord | undefined> => {
     const row = await core.transaction('platform', async (tx) => {
       const [hit] = await core.run(tx, `update tenant.organizations set ${sql}, version = version + 1, updated_at = now() where id = $1 returning 1`, [id, ...values])
@@ -61,25 +67,7 @@ export function createOrganizationAdminService({ platform, organizations }: { pl
     return row
   }
   return {
-    create: async (ctx, { name, slug, subdomain: wanted = slug, owner_email, owner_name }) => {
-      const subdomain = normalized(wanted)
-      if (subdomainProblem(subdomain)) throw tenantErrors.SUBDOMAIN_RESERVED({ values: { subdomain } })
-      const id = newId()
-      const row = await core.transaction('platform', async (tx) => {
-        const conventions = { locale: 'en-GB', time_zone: 'UTC', currency: 'EUR', country: 'DE', industry_code: null, industry_name: null }
-        const made = await organizations.insert(tx, { id, name: name.trim(), slug, subdomain, owner_email: owner_email.toLowerCase(), owner_name, trial_days: settings.current().trial_days, ...conventions }).catch((error: unknown) => {
-          if (violates(error, 'organizations_slug_key')) throw tenantErrors.SLUG_TAKEN({ details: [{ field: 'slug', message: 'Taken.' }] })
-          if (violates(error, 'organizations_subdomain_key')) throw tenantErrors.SUBDOMAIN_TAKEN({ values: { subdomain }, details: [{ field: 'subdomain', message: 'Taken.' }] })
-          throw error
-        })
-        const data = { organization_id: id, name: made.name, slug, subdomain, owner_email: made.owner_email, industry_code: null }
-        await events.publish(tx, { topic: 'tenant.created', organization_id: id, user_id: ctx.caller.id, data })
-        await audit.append(tx, { ...auditFrom(ctx), organizationId: id, action: 'tenant.created', target: { type: 'organization', id }, data })
-        return made
-      })
-      await bus.announce({ kind: 'organization', id })
-      return row
-    },
+    create: (ctx, input) => create(deps, ctx, input),
     extendTrial: async (ctx, id, days) => {
       const row = await changed(ctx, id, { action: 'trial.extended', sql: `trial_ends_at = greatest(coalesce(trial_ends_at, now()), now()) + make_interval(days => $2::int)`, values: [days] })
       if (!row) throw tenantErrors.NOT_FOUND()
@@ -105,4 +93,26 @@ export function createOrganizationAdminService({ platform, organizations }: { pl
       return (await changed(ctx, id, { action: 'tenant.restored', sql: 'deleted_at = null' })) as OrganizationRecord
     },
   }
+}
+
+async function create({ platform, organizations }: Deps, ctx: ServiceContext, input: NewTenant): Promise<OrganizationRecord> {
+  const { name, slug, subdomain: wanted = slug, owner_email, owner_name } = input
+  const { database: { core }, audit, events, bus, settings } = platform
+  const subdomain = normalized(wanted)
+  if (subdomainProblem(subdomain)) throw tenantErrors.SUBDOMAIN_RESERVED({ values: { subdomain } })
+  const id = newId()
+  const row = await core.transaction('platform', async (tx) => {
+    const conventions = { locale: 'en-GB', time_zone: 'UTC', currency: 'EUR', country: 'DE', industry_code: null, industry_name: null }
+    const made = await organizations.insert(tx, { id, name: name.trim(), slug, subdomain, owner_email: owner_email.toLowerCase(), owner_name, trial_days: settings.current().trial_days, ...conventions }).catch((error: unknown) => {
+      if (violates(error, 'organizations_slug_key')) throw tenantErrors.SLUG_TAKEN({ details: [{ field: 'slug', message: 'Taken.' }] })
+      if (violates(error, 'organizations_subdomain_key')) throw tenantErrors.SUBDOMAIN_TAKEN({ values: { subdomain }, details: [{ field: 'subdomain', message: 'Taken.' }] })
+      throw error
+    })
+    const data = { organization_id: id, name: made.name, slug, subdomain, owner_email: made.owner_email, industry_code: null }
+    await events.publish(tx, { topic: 'tenant.created', organization_id: id, user_id: ctx.caller.id, data })
+    await audit.append(tx, { ...auditFrom(ctx), organizationId: id, action: 'tenant.created', target: { type: 'organization', id }, data })
+    return made
+  })
+  await bus.announce({ kind: 'organization', id })
+  return row
 }

@@ -50,13 +50,6 @@ export function createSignUpService(deps: SignUpDeps): SignUpService {
   const { config, limits, database, bus } = platform
   const log = platform.logs.logger('tenant-service', 'sign-up')
 
-  const check = async (given: string) => {
-    const subdomain = normalized(given)
-    const problem = subdomainProblem(subdomain)
-    if (problem) return { available: false, subdomain, message: problem }
-    const isTaken = await organizations.isTaken(subdomain)
-    return { available: !isTaken, subdomain, message: isTaken ? 'This address is taken. Choose another one.' : 'This address is free.' }
-  }
   const assertFree = async (subdomain: string): Promise<void> => {
     if (subdomainProblem(subdomain)) throw tenantErrors.SUBDOMAIN_RESERVED({ values: { subdomain } })
     if (await organizations.isTaken(subdomain)) throw tenantErrors.SUBDOMAIN_TAKEN({ values: { subdomain } })
@@ -87,7 +80,7 @@ export function createSignUpService(deps: SignUpDeps): SignUpService {
     return answer
   }
   return {
-    check,
+    check: (given) => check(organizations, given),
     approve: async (ctx, id) => {
       const { input, passwordHash } = await requests.decide(ctx, id, 'approved')
       await assertFree(input.subdomain)
@@ -95,6 +88,14 @@ export function createSignUpService(deps: SignUpDeps): SignUpService {
     },
     signUp: logged({ log, action: 'signup', fields: (_ctx: PublicContext, { owner_email }: Input) => ({ username: owner_email }) }, signUp),
   }
+}
+
+async function check(organizations: OrganizationRepository, given: string): ReturnType<SignUpService['check']> {
+  const subdomain = normalized(given)
+  const problem = subdomainProblem(subdomain)
+  if (problem) return { available: false, subdomain, message: problem }
+  const isTaken = await organizations.isTaken(subdomain)
+  return { available: !isTaken, subdomain, message: isTaken ? 'This address is taken. Choose another one.' : 'This address is free.' }
 }
 
 async function industryOf(industries: IndustryRepository, code: string | undefined): Promise<{ industry: IndustryRow | undefined; template: TemplateRow[] }> {

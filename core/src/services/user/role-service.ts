@@ -1,6 +1,6 @@
 import type { ListParams, PageOf } from '@innoerp/sdk/contract'
 import { newId, platformErrors, versionsOf } from '@innoerp/sdk/server'
-import type { CoreTransaction } from '../../platform/database/core-db.js'
+import type { CoreDb, CoreTransaction } from '../../platform/database/core-db.js'
 import { listRows, type CoreList } from '../../platform/database/core-list.js'
 import { violates } from '../../platform/errors/violates.js'
 import { auditFrom, scopeOf, tenantOf, type ServiceContext } from '../../platform/http/service-context.js'
@@ -35,23 +35,14 @@ const OF_USER = `select r.${COLUMNS.replaceAll(', ', ', r.')} from users.roles r
 const GIVE = 'insert into users.user_roles (organization_id, user_id, role_id) select organization_id, $1, id from users.roles where id = any($2::uuid[])'
 
 export function createRoleService({ platform, permissions }: RoleServiceDeps): RoleService {
-  const { database: { core }, audit, bus } = platform
+  const { core } = platform.database
+  const change = changer(platform)
   const assertKnown = (ctx: ServiceContext, wanted: readonly string[] = []): void => {
     const known = permissions.namesOf(tenantOf(ctx))
     const unknown = wanted.find((name) => !known.has(name))
     if (unknown !== undefined) throw userErrors.UNKNOWN_PERMISSION({ values: { permission: unknown } })
   }
   const named = (error: unknown): unknown => (violates(error, 'roles_name') ? userErrors.ROLE_TAKEN({ details: [{ field: 'name', message: 'Taken.' }] }) : error)
-  /** The change and its entry are one; what people may changes at once, also for tokens given before. */
-  const change = async <T>(ctx: ServiceContext, entry: { action: string; id: string }, work: (tx: CoreTransaction) => Promise<T>): Promise<T> => {
-    const result = await core.transaction(scopeOf(ctx), async (tx) => {
-      const made = await work(tx)
-      await audit.append(tx, { ...auditFrom(ctx), action: entry.action, target: { type: 'role', id: entry.id }, data: { result: made } })
-      return made
-    })
-    await bus.announce({ kind: 'organization', id: tenantOf(ctx).organization.id })
-    return result
-  }
   const find = async (ctx: ServiceContext, on: CoreTransaction | undefined, id: string): Promise<Role> => {
     const [row] = await core.run<Role>(on ?? scopeOf(ctx), `select ${COLUMNS} from users.roles where id = $1`, [id])
     if (!row) throw userErrors.ROLE_NOT_FOUND()
@@ -88,16 +79,31 @@ export function createRoleService({ platform, permissions }: RoleServiceDeps): R
       })
     },
     assign: (ctx, userId, roleIds) =>
-      change(ctx, { action: 'user.roles_changed', id: userId }, async (tx) => {
-        const [person] = await core.run(tx, 'select 1 from users.users where id = $1', [userId])
-        if (!person) throw userErrors.NOT_FOUND()
-        const known = await core.run<{ id: string }>(tx, 'select id from users.roles where id = any($1::uuid[])', [roleIds])
-        const unknown = roleIds.find((id) => !known.some((row) => row.id === id))
-        if (unknown !== undefined) throw userErrors.UNKNOWN_ROLE({ values: { id: unknown } })
-        await core.run(tx, 'delete from users.user_roles where user_id = $1', [userId])
-        await core.run(tx, GIVE, [userId, roleIds])
-        return core.run<Role>(tx, OF_USER, [userId])
-      }),
+      change(ctx, { action: 'user.roles_changed', id: userId }, (tx) => giveRoles(core, tx, { userId, roleIds })),
     ofUser: (ctx, userId) => core.run<Role>(scopeOf(ctx), OF_USER, [userId]),
   }
+}
+
+/** The change and its entry are one; what people may changes at once, also for tokens given before. */
+const changer =
+  ({ database: { core }, audit, bus }: Platform) =>
+  async <T>(ctx: ServiceContext, entry: { action: string; id: string }, work: (tx: CoreTransaction) => Promise<T>): Promise<T> => {
+    const result = await core.transaction(scopeOf(ctx), async (tx) => {
+      const made = await work(tx)
+      await audit.append(tx, { ...auditFrom(ctx), action: entry.action, target: { type: 'role', id: entry.id }, data: { result: made } })
+      return made
+    })
+    await bus.announce({ kind: 'organization', id: tenantOf(ctx).organization.id })
+    return result
+  }
+
+async function giveRoles(core: CoreDb, tx: CoreTransaction, { userId, roleIds }: { userId: string; roleIds: readonly string[] }): Promise<Role[]> {
+  const [person] = await core.run(tx, 'select 1 from users.users where id = $1', [userId])
+  if (!person) throw userErrors.NOT_FOUND()
+  const known = await core.run<{ id: string }>(tx, 'select id from users.roles where id = any($1::uuid[])', [roleIds])
+  const unknown = roleIds.find((id) => !known.some((row) => row.id === id))
+  if (unknown !== undefined) throw userErrors.UNKNOWN_ROLE({ values: { id: unknown } })
+  await core.run(tx, 'delete from users.user_roles where user_id = $1', [userId])
+  await core.run(tx, GIVE, [userId, roleIds])
+  return core.run<Role>(tx, OF_USER, [userId])
 }

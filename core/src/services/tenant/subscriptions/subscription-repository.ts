@@ -28,8 +28,8 @@ const INSERT_PAYMENT = `insert into tenant.payments (id, organization_id, order_
 
 const valueOf = (column: string, value: unknown): unknown => (JSON_COLUMNS.has(column) && value !== undefined ? JSON.stringify(value) : value)
 
-/** Plans, who has which, what was ordered and paid. */
-export const createSubscriptionRepository = (db: CoreDb) => ({
+/** What can be subscribed to. */
+const planRows = (db: CoreDb) => ({
   plans: (): Promise<Plan[]> => db.run<Plan>('platform', `select ${PLAN} from tenant.subscription_plans order by price_monthly, name`),
   plan: async (on: On, id: string): Promise<Plan | undefined> => (await db.run<Plan>(on, `select ${PLAN} from tenant.subscription_plans where id = $1`, [id]))[0],
   insertPlan: async (tx: CoreTransaction, plan: NewPlan & { price_yearly: string }): Promise<Plan> => {
@@ -42,6 +42,10 @@ export const createSubscriptionRepository = (db: CoreDb) => ({
     const set = given.map((column, at) => `${column} = $${at + 2}`).join(', ')
     return (await db.run<Plan>(tx, `update tenant.subscription_plans set ${set}, updated_at = now() where id = $1 returning ${PLAN}`, [id, ...given.map((column) => valueOf(column, patch[column]))]))[0]
   },
+})
+
+/** Who has which plan. */
+const subscriptionRows = (db: CoreDb) => ({
   find: async (on: On, id: string): Promise<Subscription | undefined> => (await db.run<Subscription>(on, `select ${SUBSCRIPTION_SELECT} from ${SUBSCRIPTION_FROM} where s.id = $1`, [id]))[0],
   /** The one that goes on, else the latest. */
   ofOrganization: async (on: On, organizationId: string): Promise<Subscription | undefined> =>
@@ -77,6 +81,10 @@ export const createSubscriptionRepository = (db: CoreDb) => ({
         [id, current_period_end],
       )
     ).length > 0,
+})
+
+/** What was ordered and paid, and what follows for the organization's modules. */
+const moneyRows = (db: CoreDb) => ({
   insertOrder: async (tx: CoreTransaction, { organization_id, subscription_id, order_type, plan, amount }: NewOrder): Promise<string> => {
     const id = newId()
     await db.run(tx, INSERT_ORDER, [id, organization_id, subscription_id, order_type, plan.id, plan.name, amount])
@@ -91,4 +99,6 @@ export const createSubscriptionRepository = (db: CoreDb) => ({
     await db.run(tx, 'update tenant.organization_modules set is_enabled = false, updated_at = now() where organization_id = $1 and is_enabled and not (module_id = any($2::text[]))', [organizationId, features])
   },
 })
+/** Plans, who has which, what was ordered and paid. */
+export const createSubscriptionRepository = (db: CoreDb) => ({ ...planRows(db), ...subscriptionRows(db), ...moneyRows(db) })
 export type SubscriptionRepository = ReturnType<typeof createSubscriptionRepository>
