@@ -88,7 +88,7 @@ export async function createServices({ platform, catalogue, tenants, passwordCos
       registryService({ platform, modules }),
       feedRoutes({ modules: modules.host, tenants, bus, authenticator }),
       staticRoutes({ shellFolder: shell.folder, modules: modules.host }),
-      pageRoutes({ config, shell: shell.manifest, modules: modules.host, port }),
+      pageRoutes({ config, shell: shell.manifest, modules: modules.host, settings: platform.settings, port }),
     ],
   }
 }

@@ -31,13 +31,15 @@ export interface Organization extends AnyRecord, Region {
   industry_name: string | null
   /** Inactive: nobody of it can sign in; its data is kept. */
   is_active: boolean
+  /** Who may make an account: invited people, or anybody. */
+  registration: 'invitation' | 'open'
   trial_ends_at: string | null
   created_at: string
   updated_at: string
   version: number
 }
 
-export type OrganizationChanges = Partial<Pick<Organization, 'name' | keyof Region>>
+export type OrganizationChanges = Partial<Pick<Organization, 'name' | 'registration' | keyof Region>>
 
 /** An organization as the platform's administration sees it. */
 export interface Tenant extends Organization {

@@ -14,6 +14,8 @@ export interface User extends AnyRecord {
   user_type: UserType
   /** False: kept, with everything they did, but they cannot sign in. */
   is_active: boolean
+  /** Null: nobody has shown that the address is theirs. */
+  email_verified_at: string | null
   created_at: string
   updated_at: string
   version: number

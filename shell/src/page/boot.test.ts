@@ -9,6 +9,8 @@ const boot = (port: number): Boot => ({
   locale: 'en',
   organization: null,
   deadline_ms: 10_000,
+  signup: 'open',
+  support_email: 'help@innoerp.example',
 })
 
 describe('the address of an organization', () => {

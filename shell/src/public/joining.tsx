@@ -1,30 +1,15 @@
-import { createLabels, type Label } from '@innoerp/sdk/ui/auth'
-import { use, useMemo, type ReactNode } from 'react'
 import de from '../locales/de/joining.json'
 import en from '../locales/en/joining.json'
 import { AcceptInvitationPage } from './accept-invitation/accept-invitation-page'
-import { PublicContext } from './context'
+import { MoreLabels } from './more-labels'
 import type { PublicRoute } from './route'
 import { SignUpPage } from './sign-up/sign-up-page'
 
 type JoiningRoute = Extract<PublicRoute, { page: 'sign-up' | 'accept-invitation' }>
 
+const LABELS = { en, de }
+
 /** What happens once: a company is created, an invitation accepted. Apart, so that the daily sign-in does not carry it. */
 export default function Joining({ route }: { route: JoiningRoute }) {
-  return <JoiningLabels>{route.page === 'sign-up' ? <SignUpPage /> : <AcceptInvitationPage token={route.token} />}</JoiningLabels>
+  return <MoreLabels labels={LABELS}>{route.page === 'sign-up' ? <SignUpPage /> : <AcceptInvitationPage token={route.token} />}</MoreLabels>
 }
-
-/** Adds the labels of these pages to those of the daily ones. */
-function JoiningLabels({ children }: { children: ReactNode }) {
-  const outer = use(PublicContext)
-  const value = useMemo(() => outer && { ...outer, t: withFallback(createLabels(outer.boot.locale, { en, de }), outer.t) }, [outer])
-  return <PublicContext value={value}>{children}</PublicContext>
-}
-
-/** A missing label is its key. */
-const withFallback =
-  (first: Label, second: Label): Label =>
-  (key, values) => {
-    const text = first(key, values)
-    return text === key ? second(key, values) : text
-  }

@@ -6,16 +6,37 @@ export type PublicRoute =
   | { page: 'find-address' }
   | { page: 'sign-in' }
   | { page: 'accept-invitation'; token: string }
+  | { page: 'forgot-password' }
+  | { page: 'reset-password'; token: string }
+  | { page: 'verify-email'; token: string }
+  | { page: 'closed' }
   | { page: 'not-found' }
 
 const INVITATION = /^\/accept-invitation\/([A-Za-z0-9_-]{1,200})$/
 
-export function routeOf(area: Boot['area'], pathname: string): PublicRoute {
-  if (area === 'public') {
-    if (pathname === '/') return { page: 'sign-up' }
-    return { page: pathname === '/sign-in' ? 'find-address' : 'not-found' }
+/** Where the page stands. */
+export type Place = Pick<Boot, 'area' | 'inactive_reason' | 'unknown_host'>
+
+export function routeOf(place: Place, { pathname, search }: Pick<Location, 'pathname' | 'search'>): PublicRoute {
+  if (place.inactive_reason) return { page: 'closed' }
+  if (place.unknown_host) return { page: 'not-found' }
+  if (place.area === 'public') return platformRoute(pathname)
+  const token = new URLSearchParams(search).get('token') ?? ''
+  switch (pathname) {
+    case '/sign-in':
+      return { page: 'sign-in' }
+    case '/forgot-password':
+      return { page: 'forgot-password' }
+    case '/reset-password':
+      return { page: 'reset-password', token }
+    case '/verify-email':
+      return { page: 'verify-email', token }
   }
-  if (pathname === '/sign-in') return { page: 'sign-in' }
-  const token = INVITATION.exec(pathname)?.[1]
-  return token && area === 'tenant' ? { page: 'accept-invitation', token } : { page: 'not-found' }
+  const invitation = INVITATION.exec(pathname)?.[1]
+  return invitation && place.area === 'tenant' ? { page: 'accept-invitation', token: invitation } : { page: 'not-found' }
+}
+
+function platformRoute(pathname: string): PublicRoute {
+  if (pathname === '/') return { page: 'sign-up' }
+  return { page: pathname === '/sign-in' ? 'find-address' : 'not-found' }
 }

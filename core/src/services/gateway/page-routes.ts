@@ -7,6 +7,7 @@ import { requestErrors } from '../../platform/errors/core-errors.js'
 import { pathOf } from '../../platform/http/error-handling.js'
 import { languageOf } from '../../platform/http/language.js'
 import type { Site, Tenant } from '../../platform/http/site.js'
+import type { PlatformSettingsStore } from '../../platform/platform-settings.js'
 import { brandStyle } from '../tenant/branding/brand-style.js'
 import { renderPage, type PageInput, type ShellManifest } from './page.js'
 import { acceptsBrotli } from './stored-file.js'
@@ -15,11 +16,12 @@ export interface PageDeps {
   config: Config
   shell: ShellManifest
   modules: ModuleHost
+  settings: Pick<PlatformSettingsStore, 'current'>
   /** The port that is listened on. */
   port: () => number
 }
 
-const PUBLIC_PATHS = /^\/(sign-in|accept-invitation\/[^/]+)$/
+const PUBLIC_PATHS = /^\/(sign-in|forgot-password|reset-password|verify-email|accept-invitation\/[^/]+)$/
 const NO_PAGES = /^\/(api|registry|modules|shared|shell|docs|health)(\/|$)|\.[a-z0-9]+$/
 
 /** Every page of the shell. A tenant's `/` and `/<module>` lead to the document's paths below `/tenant-admin`. */
@@ -48,8 +50,9 @@ function redirectOf(path: string, { site, modules }: { site: Site | undefined; m
   return isModule || first === 'users' || first === 'settings' ? `/tenant-admin${path}` : undefined
 }
 
-function pageInput(request: FastifyRequest, { config, modules, port }: PageDeps): PageInput {
+function pageInput(request: FastifyRequest, { config, modules, settings, port }: PageDeps): PageInput {
   const { site } = request
+  const { signup, support_email } = settings.current()
   const path = pathOf(request.url)
   const asked = site?.kind === 'tenant' ? site.tenant : undefined
   const tenant = asked?.is_active ? asked : undefined
@@ -74,6 +77,8 @@ function pageInput(request: FastifyRequest, { config, modules, port }: PageDeps)
       locale: language,
       organization: tenant ? { name: tenant.organization.name, subdomain: tenant.organization.subdomain, brand: shownBrand(tenant) } : null,
       deadline_ms: 10_000,
+      signup,
+      support_email,
       ...(!site && { unknown_host: true }),
       ...(asked?.inactive_reason && { inactive_reason: asked.inactive_reason }),
     },

@@ -27,6 +27,7 @@ export const User = Type.Object({
   last_name: Nullable(PersonName),
   user_type: UserTypeField,
   is_active: Type.Boolean(),
+  email_verified_at: ReadOnly(Nullable(Timestamp)),
   created_at: ReadOnly(Timestamp),
   updated_at: ReadOnly(Timestamp),
   version: ReadOnly(Type.Integer()),

@@ -5,7 +5,7 @@ import { violates } from '../../platform/errors/violates.js'
 import { userErrors } from './errors.js'
 import { userSpec, type OwnPatch, type User } from './schemas.js'
 
-export const USER_COLUMNS = 'id, email, username, first_name, last_name, user_type, is_active, created_at, updated_at, version'
+export const USER_COLUMNS = 'id, email, username, first_name, last_name, user_type, is_active, email_verified_at, created_at, updated_at, version'
 const LIST: CoreList = { spec: userSpec, from: 'users.users u', alias: 'u' }
 
 const FIND = `select ${USER_COLUMNS} from users.users where id = $1`

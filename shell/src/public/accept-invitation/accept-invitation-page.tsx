@@ -2,8 +2,8 @@ import { ApiError, AuthButton, AuthPage, errorText } from '@innoerp/sdk/ui/auth'
 import { addressOf } from '../../page/boot'
 import { CardFooter } from '../card-footer'
 import { usePublic } from '../context'
-import { letterOf } from '../letter-of'
 import { useFetched } from '../use-fetched'
+import { usePublicLogo } from '../use-public-logo'
 import { useTitle } from '../use-title'
 import { AcceptInvitationForm } from './accept-invitation-form'
 import { invitationApi, type InvitationInfo } from './invitation-api'
@@ -13,12 +13,13 @@ export function AcceptInvitationPage({ token }: { token: string }) {
   const { api, boot, t } = usePublic()
   const { data, error, retry } = useFetched(token, (signal) => invitationApi(api).read(token, signal))
   const { organization } = boot
+  const logo = usePublicLogo()
   const title = titleOf(data, error, organization?.name ?? '')
   useTitle(t(...title))
   if (!data && error === undefined) return <div className="io-auth" aria-busy />
   return (
     <AuthPage
-      logo={letterOf(organization?.name)}
+      logo={logo}
       title={t(...title)}
       subtitle={organization && addressOf(organization.subdomain, boot)}
       footer={<CardFooter />}

@@ -43,6 +43,9 @@ export function SignInForm() {
       <AuthButton type="submit" busy={busy}>
         {t('signIn.submit')}
       </AuthButton>
+      <a className="io-link public-aside" href="/forgot-password">
+        {t('signIn.forgot')}
+      </a>
     </form>
   )
 }

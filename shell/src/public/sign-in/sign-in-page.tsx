@@ -1,8 +1,8 @@
 import { AuthPage } from '@innoerp/sdk/ui/auth'
-import { addressOf } from '../../page/boot'
+import { addressOf, nameIn } from '../../page/boot'
 import { CardFooter } from '../card-footer'
 import { usePublic } from '../context'
-import { letterOf } from '../letter-of'
+import { usePublicLogo } from '../use-public-logo'
 import { useTitle } from '../use-title'
 import { SignInForm } from './sign-in-form'
 
@@ -10,11 +10,12 @@ import { SignInForm } from './sign-in-form'
 export function SignInPage() {
   const { boot, t } = usePublic()
   const { organization } = boot
-  const title = t('signIn.title', { name: organization?.name ?? 'innoERP' })
+  const logo = usePublicLogo()
+  const title = t('signIn.title', { name: nameIn(boot) ?? 'innoERP' })
   useTitle(title)
   return (
     <AuthPage
-      logo={letterOf(organization?.name)}
+      logo={logo}
       title={title}
       subtitle={organization ? addressOf(organization.subdomain, boot) : t('signIn.platform')}
       footer={<CardFooter />}

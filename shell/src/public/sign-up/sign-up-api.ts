@@ -19,6 +19,11 @@ export interface IndustryModule {
   is_required: boolean
 }
 
+/** Or, where a person decides: that it was asked for. */
+export interface Waiting {
+  request: { id: string; status: 'pending' }
+}
+
 interface List<T> {
   items: T[]
 }
@@ -39,6 +44,6 @@ export const signUpApi = (api: Api) => ({
     api
       .get<List<IndustryModule>>(`/api/v1/industries/${encodeURIComponent(industryCode)}/modules`, { ...open, signal })
       .then(({ items }) => items),
-  signUp: (draft: Draft, idempotencyKey: string): Promise<SignedUp> =>
-    api.post<SignedUp>('/api/v1/organizations/signup', draft, { ...open, idempotencyKey, timeout: 30_000 }),
+  signUp: (draft: Draft, idempotencyKey: string): Promise<SignedUp | Waiting> =>
+    api.post<SignedUp | Waiting>('/api/v1/organizations/signup', draft, { ...open, idempotencyKey, timeout: 30_000 }),
 })

@@ -6,17 +6,23 @@ import { useTitle } from '../use-title'
 import { CreatedPage } from './created-page'
 import type { Field } from './draft'
 import { IndustryChoice } from './industry-choice'
+import { SignUpClosedPage, WaitingPage } from './not-open-pages'
 import { SignUpForm } from './sign-up-form'
 import { useSignUp } from './use-sign-up'
 
 /** Creates a company: the form at the start, what it will be set up with at the end. */
 export function SignUpPage() {
+  const { boot } = usePublic()
+  return boot.signup === 'closed' ? <SignUpClosedPage /> : <OpenSignUp />
+}
+
+function OpenSignUp() {
   const { t } = usePublic()
   const signUp = useSignUp()
   const formId = useId()
   const page = useRef<HTMLDivElement>(null)
   useTitle(t('signUp.title'))
-  if (signUp.done) return <CreatedPage signedUp={signUp.done} />
+  if (signUp.done) return 'request' in signUp.done ? <WaitingPage draft={signUp.draft} /> : <CreatedPage signedUp={signUp.done} />
 
   const focus = (field: Field) =>
     page.current?.querySelector<HTMLElement>(field === 'industry_code' ? 'fieldset input' : `[name="${field}"]`)?.focus()

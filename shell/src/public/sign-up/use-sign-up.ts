@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { usePublic } from '../context'
 import { problemsOf, trimmed, type Draft, type Field } from './draft'
 import { regionDefaults } from '../../page/regions'
-import { signUpApi, type SignedUp } from './sign-up-api'
+import { signUpApi, type SignedUp, type Waiting } from './sign-up-api'
 import { subdomainFrom } from '../subdomain'
 
 const emptyDraft = (): Draft => ({
@@ -19,8 +19,8 @@ const emptyDraft = (): Draft => ({
 export interface SignUp {
   draft: Draft
   busy: boolean
-  /** Set once the company exists. */
-  done: SignedUp | null
+  /** Set once the company exists, or was asked for. */
+  done: SignedUp | Waiting | null
   /** What is wrong with the whole, above the form. */
   failure: string | undefined
   change(changes: Partial<Draft>): void
@@ -80,7 +80,7 @@ function refusalOf(error: unknown): Refused {
 function useSending(draft: Draft) {
   const { api, t } = usePublic()
   const [keyring] = useState(() => createKeyring())
-  const [state, setState] = useState<{ busy: boolean; done: SignedUp | null; failure?: string | undefined }>({ busy: false, done: null })
+  const [state, setState] = useState<{ busy: boolean; done: SignedUp | Waiting | null; failure?: string | undefined }>({ busy: false, done: null })
   const [refused, setRefused] = useState<Refused>({})
 
   async function send(): Promise<Field | undefined> {

@@ -7,6 +7,7 @@ import { Sidebar } from '../navigation/sidebar'
 import { TabBar } from '../navigation/tab-bar'
 import { SHELL } from '../page-table'
 import { useShell } from '../shell-context'
+import { brandLayoutOf } from './brand-layout'
 import { Header } from './header'
 import { OfflineNote } from './offline-note'
 import { PageOutlet } from './page-outlet'
@@ -17,6 +18,8 @@ const Overlays = lazy(() => import('./overlays'))
 /** The frame: navigation, header, and the place where pages and modules stand. */
 export function Layout() {
   const t = useT(SHELL)
+  const { boot } = useShell()
+  const { sidebar, header } = brandLayoutOf(boot)
   const navigation = useNavigation()
   const current = useCurrentItem(navigation)
   const { open, wanted, show, close } = useOverlay()
@@ -25,13 +28,13 @@ export function Layout() {
   useShellKeys(navigation, { onPalette: showPalette, onHelp: showKeys })
   return (
     <>
-      <div className="shell">
+      <div className="shell" data-sidebar={sidebar} data-header={header}>
         <a className="shell-skip" href="#main">
           {t('skip')}
         </a>
-        <Sidebar navigation={navigation} current={current} />
+        {sidebar !== 'minimal' && <Sidebar navigation={navigation} current={current} />}
         <div className="shell-main">
-          <Header current={current} onFind={showPalette} onShowKeys={showKeys} />
+          <Header navigation={navigation} current={current} hasSidebar={sidebar !== 'minimal'} onFind={showPalette} onShowKeys={showKeys} />
           <Main />
         </div>
         <TabBar navigation={navigation} current={current} />

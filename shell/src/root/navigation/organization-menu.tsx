@@ -5,6 +5,8 @@ import { platformUrl } from '../../page/boot'
 import { SHELL } from '../page-table'
 import { useShell } from '../shell-context'
 import { Logo } from './logo'
+import { useOtherOrganizations } from './use-other-organizations'
+import { useOrganizationName } from './use-organization-name'
 
 /** Where one is, and the ways to elsewhere. */
 export function OrganizationMenu() {
@@ -13,6 +15,7 @@ export function OrganizationMenu() {
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const id = useId()
+  const name = useOrganizationName()
   const subtitle = organization ? t(`userType.${user.user_type ?? 'employee'}`) : t('platform.administration')
   return (
     <>
@@ -20,6 +23,7 @@ export function OrganizationMenu() {
         ref={button}
         type="button"
         className="shell-organization"
+        title={name}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
@@ -27,7 +31,7 @@ export function OrganizationMenu() {
       >
         <Logo />
         <span className="io-grow">
-          <b className="io-trunc">{organization?.name ?? t('platform.name')}</b>
+          <b className="io-trunc">{name}</b>
           <small className="io-trunc">{subtitle}</small>
         </span>
         <ChevronsUpDown size={14} aria-hidden />
@@ -49,7 +53,8 @@ function Items({ close, subtitle }: { close(): void; subtitle: string }) {
   const t = useT(SHELL)
   const { boot, signOut } = useShell()
   const { organization } = useSession()
-  const name = organization?.name ?? t('platform.name')
+  const name = useOrganizationName()
+  const others = useOtherOrganizations()
   return (
     <div>
       <MenuItem onClick={close}>
@@ -62,6 +67,17 @@ function Items({ close, subtitle }: { close(): void; subtitle: string }) {
         </span>
         <Check size={16} aria-hidden />
       </MenuItem>
+      {others.list.map((other) => (
+        <MenuItem key={other.organization_id} onClick={() => others.enter(other)}>
+          <span className="shell-menu-icon">
+            <Avatar name={other.name} id={other.organization_id} size={26} square />
+          </span>
+          <span className="io-grow shell-two-lines">
+            <b className="io-trunc">{other.name}</b>
+            <small className="io-trunc">{other.subdomain}</small>
+          </span>
+        </MenuItem>
+      ))}
       <hr className="shell-menu-line" />
       {organization && (
         <MenuItem component="a" href={platformUrl('/', boot)}>

@@ -4,7 +4,7 @@ import type { Platform } from '../../../platform/platform.js'
 import { auditFrom, type ServiceContext } from '../../../platform/http/service-context.js'
 import { tenantErrors } from '../errors.js'
 import { BRANDING_FIELDS, type Branding, type BrandingBody } from './schemas.js'
-import { withoutDanger } from './custom-css.js'
+import { allowedTokens, withoutDanger } from './custom-css.js'
 import { looksLikeSvg, sanitizeSvg } from './svg.js'
 
 const MEBIBYTE = 1024 * 1024
@@ -15,7 +15,7 @@ export const UPLOADS = {
 } as const
 export type UploadKind = keyof typeof UPLOADS
 
-interface Row extends Omit<Branding, 'logo_url' | 'favicon_url'> {
+interface Row extends Omit<Branding, 'logo_url' | 'favicon_url' | 'applied_css'> {
   logo_file_id: string | null
   favicon_file_id: string | null
 }
@@ -78,4 +78,4 @@ export function createBrandingService({ database: { core }, files, audit, bus }:
 }
 
 const urlOf = (fileId: string | null): string | null => (fileId === null ? null : `/api/v1/organizations/branding/media/${fileId}`)
-const shown = ({ logo_file_id, favicon_file_id, ...fields }: Row): Branding => ({ ...fields, logo_url: urlOf(logo_file_id), favicon_url: urlOf(favicon_file_id) })
+const shown = ({ logo_file_id, favicon_file_id, ...fields }: Row): Branding => ({ ...fields, logo_url: urlOf(logo_file_id), favicon_url: urlOf(favicon_file_id), applied_css: allowedTokens(fields.custom_css).map(([name, value]) => `${name}: ${value}`) })

@@ -16,7 +16,7 @@ const fields = {
   dashboard_layout: OneOf(['grid', 'list', 'card']),
 }
 /** How an organization looks (facts §2). */
-export const Branding = Type.Object({ ...fields, logo_url: Nullable(Type.String()), favicon_url: Nullable(Type.String()) })
+export const Branding = Type.Object({ ...fields, logo_url: Nullable(Type.String()), favicon_url: Nullable(Type.String()), applied_css: Type.Array(Type.String(), { description: 'What of custom_css takes effect' }) })
 export type Branding = Static<typeof Branding>
 /** What is left out stays as it is. */
 export const BrandingBody = Type.Partial(Strict(fields), { additionalProperties: false, minProperties: 1 })
