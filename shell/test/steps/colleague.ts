@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { entries, go, sidebar, signIn, titled } from '../support/shell.js'
 import type { World } from '../support/world.js'
-import { at, COLLEAGUE, COMPANY, type Story } from './story.js'
+import { at, COLLEAGUE, COMPANY, MODULES, type Story } from './story.js'
 
 /** Step 2, its second half: the owner invites a colleague. Gives the link to hand on, as the page copied it. */
 export async function invite({ owner: page }: Story): Promise<string> {
@@ -46,7 +46,7 @@ export async function accept(world: World, link: string): Promise<Page> {
 export async function seeAsEmployee(world: World, page: Page): Promise<void> {
   await page.goto(at(world, '/tenant-admin'))
   await titled(page, 'Dashboard')
-  expect(await entries(page)).toEqual(['Dashboard', 'Projects', 'CRM', 'Users and teams', 'Settings'])
+  expect(await entries(page)).toEqual(['Dashboard', ...MODULES.filter((name) => name !== 'Finance'), 'Users and teams', 'Settings'])
   await go(page, 'Users and teams')
   await page.getByRole('table').getByText(COLLEAGUE.email).waitFor()
   expect(await page.getByRole('button', { name: 'Invite a colleague' }).count()).toBe(0)

@@ -4,13 +4,13 @@ import { chooseTab, entries, go, titled } from '../support/shell.js'
 import { PATIENT } from '../support/world.js'
 import { PIPELINE } from './crm.js'
 import { BOARD, PROJECT } from './projects.js'
-import { at, COLLEAGUE, type Story } from './story.js'
+import { at, COLLEAGUE, MODULES, type Story } from './story.js'
 
 /** Step 7: what was made before the host was stopped is there, and the owner is still signed in. */
 export async function findEverything({ world, owner: page }: Story): Promise<void> {
   await page.goto(at(world))
   await titled(page, 'Dashboard')
-  await expect.poll(() => entries(page), PATIENT).toEqual(['Dashboard', 'Projects', 'CRM', 'Users and teams', 'Settings'])
+  await expect.poll(() => entries(page), PATIENT).toEqual(['Dashboard', ...MODULES, 'Users and teams', 'Settings'])
   await go(page, 'Users and teams')
   await page.getByRole('table').getByText(COLLEAGUE.email).waitFor()
   await go(page, 'Projects')

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { entries, signIn, titled } from '../support/shell.js'
 import type { World } from '../support/world.js'
-import { at, COMPANY, OWNER, TAKEN } from './story.js'
+import { at, COMPANY, MODULES, OWNER, TAKEN } from './story.js'
 
 /** Step 1: a company signs up; the address is checked while it is typed, the industry shows its modules. */
 export async function signUp(world: World): Promise<Page> {
@@ -17,7 +17,7 @@ export async function signUp(world: World): Promise<Page> {
   await chooseIndustry(page)
   await page.getByRole('button', { name: 'Create company' }).first().click()
   await titled(page, `${COMPANY.name} is ready`)
-  await page.getByText('2 modules are set up').waitFor()
+  await page.getByText('4 modules are set up').waitFor()
   await page.getByRole('link', { name: 'Go to sign-in' }).click()
   await page.waitForURL(at(world, '/sign-in'))
   return page
@@ -38,6 +38,9 @@ async function chooseIndustry(page: Page): Promise<void> {
   expect(await preview.getByRole('listitem').allTextContents()).toEqual([
     expect.stringMatching(/^Project Management.*Included$/),
     expect.stringMatching(/^Customer Relationship Management.*Included$/),
+    expect.stringMatching(/^Human Resources.*Included$/),
+    expect.stringMatching(/^Finance and Accounting.*Included$/),
+    expect.stringMatching(/^Inventory Management.*Can be added$/),
   ])
 }
 
@@ -46,5 +49,5 @@ export async function signInAsOwner(page: Page): Promise<void> {
   await titled(page, `Sign in to ${COMPANY.name}`)
   await signIn(page, OWNER)
   await titled(page, 'Dashboard')
-  await expect.poll(() => entries(page)).toEqual(['Dashboard', 'Projects', 'CRM', 'Users and teams', 'Settings'])
+  await expect.poll(() => entries(page)).toEqual(['Dashboard', ...MODULES, 'Users and teams', 'Settings'])
 }

@@ -6,6 +6,9 @@ export const COMPANY = { name: 'Gdynia Shipyard', subdomain: 'gdynia-shipyard' }
 export const OWNER = { name: 'Ada Berg', email: 'ada@shipyard.example', password: 'Nine-cranes-at-dawn' }
 export const COLLEAGUE = { first: 'Ben', last: 'Ito', name: 'Ben Ito', email: 'ben@shipyard.example', password: 'Two-hulls-by-autumn' }
 
+/** The modules that the template of its industry switches on, in the order of the navigation. */
+export const MODULES = ['Projects', 'CRM', 'People', 'Finance']
+
 /** The address that another company has already. */
 export const TAKEN = 'gdynia'
 

@@ -5,7 +5,7 @@ import { ADMIN } from '../support/host-process.js'
 import { chooseTab, entries, go, signIn, titled } from '../support/shell.js'
 import { PATIENT, type World } from '../support/world.js'
 import { PIPELINE } from './crm.js'
-import { COMPANY, type Story } from './story.js'
+import { COMPANY, MODULES, type Story } from './story.js'
 
 const CRM = 'Customer Relationship Management'
 /** Milliseconds until a switch shows in the open pages of the tenant. */
@@ -31,10 +31,10 @@ export async function switchCrm({ owner }: Story, admin: Page): Promise<void> {
   await expect.poll(() => columns(owner), PATIENT).toMatchObject(PIPELINE)
   await owner.evaluate(() => Object.assign(globalThis, { untouched: true }))
   expect(await delayOf(owner, admin, false)).toBeLessThan(BOUND)
-  expect(await entries(owner)).toEqual(['Dashboard', 'Projects', 'Users and teams', 'Settings'])
+  expect(await entries(owner)).toEqual(['Dashboard', ...MODULES.filter((name) => name !== 'CRM'), 'Users and teams', 'Settings'])
   await owner.getByText('CRM is switched off').waitFor()
   expect(await delayOf(owner, admin, true)).toBeLessThan(BOUND)
-  expect(await entries(owner)).toEqual(['Dashboard', 'Projects', 'CRM', 'Users and teams', 'Settings'])
+  expect(await entries(owner)).toEqual(['Dashboard', ...MODULES, 'Users and teams', 'Settings'])
   await expect.poll(() => columns(owner), PATIENT).toMatchObject(PIPELINE)
   expect(await owner.evaluate(() => 'untouched' in globalThis)).toBe(true)
 }
