@@ -82,6 +82,7 @@ test('the catalogue unfolds a module’s versions and leads to what it is and ma
   const { page, complaints, go } = await site.open(ROOT)
   await go('/super-admin/modules')
   const row = page.getByRole('row', { name: /Project Management/ })
+  await row.waitFor()
   expect(await row.getByText('Signed').count()).toBe(1)
   expect(await page.getByRole('row', { name: /Settings/ }).getByText('Part of the platform').count()).toBe(1)
   await row.getByRole('button', { name: 'Show versions of Project Management' }).click()
