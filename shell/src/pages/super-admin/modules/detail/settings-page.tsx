@@ -7,7 +7,9 @@ export default function SettingsPage() {
   return <ModuleFrame tab="settings">{({ settings }) => <SettingsCard fields={Object.entries(settings?.properties ?? {})} />}</ModuleFrame>
 }
 
-const COLUMNS = ['setting', 'type', 'allowed', 'default'] as const
+/** A phone has room for what it is and what it begins with. */
+const WIDE = 'io-no-phone'
+const COLUMNS = [{ name: 'setting' }, { name: 'type', look: WIDE }, { name: 'allowed', look: WIDE }, { name: 'default' }] as const
 
 function SettingsCard({ fields }: { fields: readonly (readonly [string, SettingField])[] }) {
   const t = useT()
@@ -21,24 +23,22 @@ function SettingsCard({ fields }: { fields: readonly (readonly [string, SettingF
   return (
     <Card title={t('settings.title')} count={fields.length} flush>
       <p className="io-t2 io-dense pages-pad">{t('settings.text')}</p>
-      <div className="io-scroll-x">
-        <table className="io-table pages-settings-table" aria-label={t('settings.title')}>
-          <thead>
-            <tr>
-              {COLUMNS.map((name) => (
-                <th key={name} scope="col">
-                  {t(`field.${name}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {fields.map(([name, field]) => (
-              <SettingRow key={name} name={name} field={field} />
+      <table className="io-table pages-settings-table" aria-label={t('settings.title')}>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column.name} scope="col" className={'look' in column ? column.look : undefined}>
+                {t(`field.${column.name}`)}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map(([name, field]) => (
+            <SettingRow key={name} name={name} field={field} />
+          ))}
+        </tbody>
+      </table>
     </Card>
   )
 }
@@ -54,8 +54,8 @@ function SettingRow({ name, field }: { name: string; field: SettingField }) {
           <span className="io-cap">{field.description ?? <span className="io-mono">{name}</span>}</span>
         </span>
       </td>
-      <td>{t.has(type) ? t(type) : field.type}</td>
-      <td>{allowedOf(field)}</td>
+      <td className={WIDE}>{t.has(type) ? t(type) : field.type}</td>
+      <td className={WIDE}>{allowedOf(field)}</td>
       <td>
         <code className="io-mono">{field.default === undefined ? NOTHING : JSON.stringify(field.default)}</code>
       </td>
