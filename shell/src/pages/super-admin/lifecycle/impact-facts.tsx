@@ -33,7 +33,7 @@ function Rows({ tables }: { tables: readonly (readonly [string, number])[] }) {
   const all = tables.reduce((sum, [, rows]) => sum + rows, 0)
   return (
     <>
-      {t('impact.rowCount', { count: all, tables: format.number(tables.length) })}
+      {t('impact.rowCount', { count: all })}
       <ul className="pages-tables">
         {tables.map(([table, rows]) => (
           <li key={table}>

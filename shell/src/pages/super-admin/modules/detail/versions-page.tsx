@@ -72,7 +72,7 @@ function VersionRow({ version: row, children }: { version: ModuleVersion; childr
           <span className="io-num">{format.size(row.size_bytes)}</span>
         </td>
         <td data-kind="tenants" data-align="end">
-          <Num value={row.tenants} /> <span className="io-only-phone">{t('field.tenants')}</span>
+          <Num value={row.tenants} />
         </td>
         <td data-kind="actions" data-align="end">
           {children}
