@@ -48,6 +48,7 @@ test('cards go from column to column by dragging and by keyboard, and stay there
   await expect.poll(() => columns(page)).toMatchObject({ Backlog: [], 'In progress': ['Drawings', 'Gearbox'] })
   await expect.poll(() => columnOf(acme.admin, project.id, 'in_progress')).toEqual(['Drawings', 'Gearbox'])
   await page.reload()
+  await page.locator('[data-card]').nth(1).waitFor()
   await expect.poll(() => columns(page)).toMatchObject({ Backlog: [], 'In progress': ['Drawings', 'Gearbox'] })
   expect(await findings(page)).toEqual([])
   expect(complaints).toEqual([])
