@@ -61,7 +61,7 @@ export const AREAS = [
     own: ['sdk/cli'],
     // Of the server, types alone: a module is run with the SDK that it has itself.
     repo: [CONTRACT, PACKAGING, SERVER, SHARED_LIBRARIES],
-    lazily: ['@innoerp/core/main'],
+    lazily: ['@innoerp/core/main', '@innoerp/core/module-tables'],
     builtins: true,
   },
   { name: 'sdk config', files: /^sdk\/config\//, own: ['sdk/config'] },

@@ -6,6 +6,8 @@ import { build } from './commands/build.js'
 import { create } from './commands/create.js'
 import { doctor } from './commands/doctor.js'
 import { keysCreate } from './commands/keys-create.js'
+import { make } from './commands/migrate/make.js'
+import { down, status, up } from './commands/migrate/tables.js'
 import { publish } from './commands/publish.js'
 import { sign } from './commands/sign.js'
 import { MODULE_COMMANDS } from './commands/module/module-commands.js'
@@ -13,7 +15,22 @@ import { start } from './commands/start.js'
 import { test } from './commands/test.js'
 import { validate } from './commands/validate.js'
 
-const COMMANDS: Readonly<Record<string, Command>> = { create, build, validate, test, sign, publish, start, 'keys create': keysCreate, doctor, ...MODULE_COMMANDS }
+const COMMANDS: Readonly<Record<string, Command>> = {
+  create,
+  build,
+  'migrate make': make,
+  'migrate up': up,
+  'migrate down': down,
+  'migrate status': status,
+  validate,
+  test,
+  sign,
+  publish,
+  start,
+  'keys create': keysCreate,
+  doctor,
+  ...MODULE_COMMANDS,
+}
 
 const ownTerminal: Terminal = {
   cwd: process.cwd(),

@@ -4,7 +4,7 @@ import { schemaOf } from '../../platform/database/roles.js'
 const TABLES = `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = $1 and c.relkind = 'r' order by 1`
 
 /** How many rows each table of a module holds, over all organizations. */
-export async function rowCountsOf({ connectAsOwner, roles }: Database, moduleId: string): Promise<Record<string, number>> {
+export async function rowCountsOf({ connectAsOwner, roles }: Pick<Database, 'connectAsOwner' | 'roles'>, moduleId: string): Promise<Record<string, number>> {
   const db = await connectAsOwner()
   try {
     await db.query(`set role "${roles.owner}"`)

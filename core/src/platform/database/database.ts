@@ -6,7 +6,7 @@ import { migrateCore, type CoreMigration } from './migrate.js'
 import { ConnectionPool, type Connection } from './pool.js'
 import { ensureRoles, passwordOf, rolesOf, type Roles } from './roles.js'
 
-const DATABASE = 'innoerp'
+export const DATABASE = 'innoerp'
 
 /** The database as the host holds it. */
 export interface Database {
@@ -54,7 +54,8 @@ export async function openDatabase(config: Config, { secretKey, migrations }: { 
   }
 }
 
-async function connect(connection: Connection): Promise<pg.Client> {
+/** Logs in as a role that may create roles and tables. The caller ends it. */
+export async function connect(connection: Connection): Promise<pg.Client> {
   const client = new pg.Client({ ...connection, options: '-c TimeZone=UTC', application_name: 'innoerp-owner' })
   client.on('error', () => {}) // the next statement reports it
   await client.connect()
@@ -69,7 +70,8 @@ function poolOf(connection: Connection, { role, max }: { role: string; max: numb
   return pool
 }
 
-function connectionOf(url: string): Connection {
+/** What a `postgres://` address says. */
+export function connectionOf(url: string): Connection {
   const { hostname, port, username, password, pathname, searchParams } = new URL(url)
   return {
     host: searchParams.get('host') ?? decodeURIComponent(hostname),
