@@ -15,7 +15,13 @@ const OBSERVED = `select count(*) filter (where is_up)::int as up, count(*)::int
     (extract(epoch from now() - greatest(min(minute), now() - interval '24 hours')) / 60)::float8 as expected
   from platform.service_minutes where service = $1 and minute > now() - interval '24 hours'`
 
-export const SERVICES = ['api-gateway', 'tenant-service', 'auth-service', 'user-service', 'monitoring-service'] as const
+export const SERVICES = [
+  'api-gateway',
+  'tenant-service',
+  'auth-service',
+  'user-service',
+  'monitoring-service',
+] as const
 export type ServiceName = (typeof SERVICES)[number]
 
 /** Health that is measured: each service does a small piece of its own work. A minute sample of each is kept. */

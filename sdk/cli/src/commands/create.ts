@@ -4,6 +4,7 @@ import { command, type Terminal } from '../command.js'
 import { checkoutAround } from '../create/checkout.js'
 import { checkedId, checkedNames, suggestedNames, type ModuleNames } from '../create/module-names.js'
 import { platformRanges } from '../create/platform-ranges.js'
+import { writeService } from '../create/service.js'
 import { writeModule } from '../create/template.js'
 import { DEFAULT_REGISTRY, registryUrl } from '../registry-url.js'
 
@@ -21,8 +22,10 @@ export const create = command({
     color: { type: 'string', help: 'such as #6b4eff (one that goes with the name)' },
     icon: { type: 'string', help: 'such as notes, tasks or truck (notes)' },
     yes: { type: 'boolean', help: 'ask nothing' },
+    service: { type: 'string', help: 'instead of a module, a service of core of this name, in a checkout' },
   },
-  async run(terminal, { argument, values: { yes = false, ...given } }) {
+  async run(terminal, { argument, values: { yes = false, service, ...given } }) {
+    if (service !== undefined) return createService(terminal, checkedId(service))
     if (argument === undefined) throw new CliError('What is the module to be called? innoerp create site-diary', { exitCode: EXIT.usage })
     const id = checkedId(argument)
     const folder = resolve(terminal.cwd, id)
@@ -34,6 +37,15 @@ export const create = command({
     for (const line of [`cd ${relative(terminal.cwd, folder)}`, ...(isInside ? [] : ['npm install']), 'npm test']) terminal.say(`  ${line}`)
   },
 })
+
+async function createService({ cwd, say }: Terminal, id: string): Promise<void> {
+  const checkout = await checkoutAround(cwd)
+  if (checkout === undefined) throw new CliError('A service is a part of core: run this in a checkout of the platform.', { exitCode: EXIT.usage })
+  const { files, left } = await writeService(checkout, id)
+  for (const file of files) say(relative(cwd, file))
+  for (const { file, beside, line } of left) say(`Write into ${file}, before ${beside}…\n  ${line}`)
+  say('Then: node infra/scripts/docs/error-page.mjs')
+}
 
 /** What was given, else what a person answers, else what goes with the id. */
 async function chosenNames(id: string, given: Given, { ask }: Terminal): Promise<ModuleNames> {
