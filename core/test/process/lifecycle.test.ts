@@ -61,7 +61,7 @@ describe('a version that is trusted for a process of its own', () => {
     await host.superAdmin.post(`/api/v1/module-registry/crm/versions/${version}/release`).expect(202)
     await expect.poll(async () => (await stateOf(version))?.state, { timeout: PATIENCE_MS }).toBe('active')
     await expect.poll(async () => (await stateOf(version))?.state, { timeout: PATIENCE_MS }).toBe('quarantined')
-    await pin('1.9.0')
+    await pin('1.0.0')
     expect((await companies()).status).toBe(200)
   }, 4 * PATIENCE_MS)
 })
