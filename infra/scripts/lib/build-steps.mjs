@@ -17,12 +17,16 @@ const compile = (step, force) => node('node_modules/typescript/bin/tsc', '--buil
 
 const STYLES = 'sdk/api/src/ui/styles'
 const UI = 'sdk/api/dist/ui'
+/** Tables, boards, records and forms: no page before sign-in has any. */
+const DATA_SHEET = /^5\d-/
 const COMPILED = /\.(ts|tsx)$/
 
 function copyAssets() {
   mkdirSync(join(root, UI), { recursive: true })
   const sheets = readdirSync(join(root, STYLES)).filter((name) => name.endsWith('.css') && name !== 'tokens.css').sort()
-  writeFileSync(join(root, UI, 'kit.css'), sheets.map((name) => readFileSync(join(root, STYLES, name), 'utf8')).join('\n'))
+  const write = (file, names) => writeFileSync(join(root, UI, file), names.map((name) => readFileSync(join(root, STYLES, name), 'utf8')).join('\n'))
+  write('kit.css', sheets.filter((name) => !DATA_SHEET.test(name)))
+  write('data.css', sheets.filter((name) => DATA_SHEET.test(name)))
   cpSync(join(root, STYLES, 'tokens.css'), join(root, UI, 'tokens.css'))
   for (const name of ['core', 'registry']) {
     cpSync(join(root, name, 'src'), join(root, name, 'dist'), { recursive: true, filter: (from) => !COMPILED.test(from) })

@@ -24,7 +24,7 @@ export function stepsOf() {
       outputs: ['sdk/api/dist/server/index.js', 'sdk/api/dist/ui/index.js', 'sdk/cli/dist/main.js', 'registry/dist/index.js', 'core/dist/main.js'],
       after: [],
     },
-    { name: 'assets', inputs: ['sdk/api/src/ui/styles', 'core/src', 'registry/src'], outputs: ['sdk/api/dist/ui/kit.css', 'sdk/api/dist/ui/tokens.css'], after: [] },
+    { name: 'assets', inputs: ['sdk/api/src/ui/styles', 'core/src', 'registry/src'], outputs: ['sdk/api/dist/ui/kit.css', 'sdk/api/dist/ui/data.css', 'sdk/api/dist/ui/tokens.css'], after: [] },
     {
       name: 'shell',
       inputs: ['shell/build.mjs', 'shell/tools', 'shell/src', 'shell/package.json', 'sdk/api/src/ui', CONTRACT, SHARED_LIBRARIES],

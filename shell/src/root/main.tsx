@@ -1,3 +1,4 @@
+import '@innoerp/sdk/ui/data.css'
 import { createRoot } from 'react-dom/client'
 import { readBoot } from '../page/boot'
 import { applyLetters } from '../page/letter-keys'
