@@ -55,9 +55,10 @@ async function installApart(host) {
   rmSync(folder, { recursive: true })
   const { name } = description
   const file = `${name}-${APART}.tgz`
-  const dist = { integrity: `sha512-${createHash('sha512').update(tarball).digest('base64')}`, tarball: `http://localhost:${host.port}/registry/${name}/-/${file}` }
+  const dist = { integrity: `sha512-${createHash('sha512').update(tarball).digest('base64')}`, shasum: createHash('sha1').update(tarball).digest('hex'), tarball: `http://localhost:${host.port}/registry/${name}/-/${file}` }
   const json = { _id: name, name, 'dist-tags': { bench: APART }, versions: { [APART]: { name, version: APART, _id: `${name}@${APART}`, dist } }, _attachments: { [file]: { content_type: 'application/octet-stream', data: tarball.toString('base64'), length: tarball.length } } }
-  await host.client('localhost').request('PUT', `/registry/${name.replace('/', '%2f')}`, { json, headers: { authorization: `Bearer ${host.registryToken}` } })
+  const published = await host.client('localhost').request('PUT', `/registry/${name.replace('/', '%2f')}`, { json, headers: { authorization: `Bearer ${host.registryToken}` } })
+  if (published.status >= 400) throw new Error(`publishing answered ${published.status}: ${published.text}`)
   const { operation_id } = await host.superAdmin.post('/api/v1/module-registry/install', { package: name, version: APART }).expect(202)
   for (let state = 'running'; state !== 'succeeded'; await sleep(50)) {
     const operation = await host.superAdmin.get(`/api/v1/operations/${operation_id}`).expect(200)
