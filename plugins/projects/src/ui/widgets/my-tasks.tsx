@@ -37,7 +37,7 @@ function TaskRow({ task }: { task: Task }) {
   const { data: project } = useRecord(projects, task.project_id)
   return (
     <li>
-      <AppLink className="io-list-item" href={`${module?.basePath ?? ''}/${task.project_id}/tasks/${task.id}`}>
+      <AppLink href={`${module?.basePath ?? ''}/${task.project_id}/tasks/${task.id}`}>
         <span className="io-col io-grow">
           <span className="io-trunc io-strong">{task.title}</span>
           <span className="io-cap io-trunc">{[taskRef(project, task), project?.name].filter(Boolean).join(' · ')}</span>
