@@ -57,8 +57,9 @@ export {
   type WriteHookOptions,
 } from './api/hooks.js'
 export type { ListParams, PageOf } from '../contract/list.js'
-// These two by value: through `@innoerp/sdk/contract` every schema would come along.
+// These by value: through `@innoerp/sdk/contract` every schema would come along.
 export { RANK, USER_TYPES, type UserType } from '../contract/identity.js'
+export { deriveBrand, type BrandColors, type BrandScheme } from '../contract/branding/derive-brand.js'
 
 // Labels
 export {

@@ -1,7 +1,8 @@
 import { CORE_PERMISSIONS } from '../../root/core-permissions'
 import type { PageTable } from '../../root/page-table'
 import { SETTINGS_PATH } from './settings/sections'
-import { INVITATIONS_PATH, USERS_PATH } from './users/paths'
+import { AUDIT_PATH, JOBS_PATH } from './trail/paths'
+import { INVITATIONS_PATH, ROLES_PATH, USERS_PATH } from './users/paths'
 
 const settings = () => import('./settings/settings-page')
 
@@ -21,6 +22,22 @@ export const tenantPages: PageTable = {
       entry: { label: 'users.title', icon: 'people', group: 'last', key: 'U', permission: CORE_PERMISSIONS.seePeople },
     },
     { path: INVITATIONS_PATH, load: () => import('./users/invitations-page') },
+    { path: ROLES_PATH, load: () => import('./roles/roles-page') },
+    {
+      path: AUDIT_PATH,
+      load: () => import('./trail/audit-page'),
+      entry: {
+        label: 'audit.nav',
+        icon: 'shield',
+        group: 'last',
+        permission: CORE_PERMISSIONS.manageOrganization,
+        pages: [
+          { path: AUDIT_PATH, label: 'audit.list' },
+          { path: JOBS_PATH, label: 'job.list' },
+        ],
+      },
+    },
+    { path: JOBS_PATH, load: () => import('./trail/jobs-page') },
     { path: SETTINGS_PATH, load: settings, entry: { label: 'settings.title', icon: 'settings', group: 'last', key: 'S' } },
     { path: `${SETTINGS_PATH}/:section`, load: settings },
   ],

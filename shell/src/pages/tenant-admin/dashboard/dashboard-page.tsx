@@ -1,6 +1,8 @@
 import { PageFrame, WidgetSlot, useCan, useFormat, useSession, useT } from '@innoerp/sdk/ui'
 import { useState } from 'react'
 import { CORE_PERMISSIONS } from '../../../root/core-permissions'
+import { brandLayoutOf } from '../../../root/layout/brand-layout'
+import { useShell } from '../../../root/shell-context'
 import { PeopleCommands } from '../users/people-commands'
 import { Figures } from './figures'
 import { FirstSteps } from './first-steps'
@@ -14,6 +16,7 @@ const WIDGETS = 'dashboard.widgets'
 export default function DashboardPage() {
   const t = useT()
   const { user } = useSession()
+  const { dashboard: layout } = brandLayoutOf(useShell().boot)
   const format = useFormat()
   const seesPeople = useCan(CORE_PERMISSIONS.seePeople)
   const [now] = useState(() => new Date())
@@ -22,7 +25,7 @@ export default function DashboardPage() {
   return (
     <PageFrame title={t('dashboard.title')} facts={user.first_name ? `${greeting} · ${format.date(now, { style: 'long' })}` : greeting}>
       <PeopleCommands />
-      <div className="io-grid">
+      <div className="io-grid pages-dashboard" data-layout={layout}>
         {seesPeople && <Figures />}
         <FirstSteps />
         <WidgetSlot name={WIDGETS} span={4} />

@@ -2,10 +2,11 @@ import { ErrorState, KIT, SkeletonLines, createFormat, useHost, useT, type ApiEr
 import { OutlinedInput } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import { useId, useMemo, useState } from 'react'
-import { tenantClient, type Organization } from '../../../clients/tenant'
+import { tenantClient, type Organization, type OrganizationChanges } from '../../../clients/tenant'
 import { addressOf } from '../../../page/boot'
 import { countries, currencies, localesIn, timeZones } from '../../../page/regions'
 import { useShell } from '../../../root/shell-context'
+import { ChoiceRow } from './branding/choice-row'
 import { ChoicePicker } from './choice-picker'
 import { SettingRow } from './setting-row'
 import { SettingsFrame } from './settings-frame'
@@ -13,7 +14,8 @@ import type { Texts } from './text-form'
 import { TextFormActions, TextFormBody } from './text-form-parts'
 import { useTextForm } from './use-text-form'
 
-const NAMES = ['name', 'country', 'locale', 'time_zone', 'currency'] as const
+const NAMES = ['name', 'country', 'locale', 'time_zone', 'currency', 'registration'] as const
+const REGISTRATION = ['invitation', 'open'] as const
 type Name = (typeof NAMES)[number]
 
 /** What the organization is called and how it writes and counts. */
@@ -53,13 +55,13 @@ function OrganizationForm({ record }: { record: Organization }) {
     record,
     names: NAMES,
     check: ({ name }) => (name.trim() ? {} : { name: kit('check.required') }),
-    save: (base, changes) => client.changeOwnOrganization(base, withoutNulls(changes)),
+    save: (base, changes) => client.changeOwnOrganization(base, withoutNulls(changes) as OrganizationChanges),
     reload: client.ownOrganization,
     saved: t('settings.organization.saved'),
   })
   const { texts, errors, set } = form
   const choices = useChoices(texts, boot.locale)
-  const picker = (name: Exclude<Name, 'name'>) => (
+  const picker = (name: Exclude<Name, 'name' | 'registration'>) => (
     <SettingRow label={t(`field.${name}`)} help={t(`hint.${name}`)} error={errors[name]}>
       {(ids) => <ChoicePicker ids={ids} value={texts[name]} choices={choices[name]} onChange={(value) => set(name, value)} />}
     </SettingRow>
@@ -85,6 +87,7 @@ function OrganizationForm({ record }: { record: Organization }) {
         {picker('locale')}
         {picker('time_zone')}
         {picker('currency')}
+        <ChoiceRow name="registration" help={t('hint.registration')} options={REGISTRATION} value={texts.registration} onChange={(value) => set('registration', value)} />
         <SettingRow label={t('settings.preview')} {...(form.dirty && { help: t('settings.previewHelp') })}>
           <Preview texts={texts} />
         </SettingRow>

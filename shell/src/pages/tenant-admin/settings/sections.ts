@@ -2,7 +2,7 @@ import { CORE_PERMISSIONS } from '../../../root/core-permissions'
 
 export const SETTINGS_PATH = '/tenant-admin/settings'
 
-export type SectionId = 'organization' | 'modules' | 'profile' | 'appearance'
+export type SectionId = 'organization' | 'branding' | 'modules' | 'profile' | 'security' | 'appearance'
 
 export interface Section {
   id: SectionId
@@ -14,8 +14,10 @@ export interface Section {
 /** The parts of the settings, in the order of their navigation. */
 export const SECTIONS: readonly Section[] = [
   { id: 'organization', group: 'organization', permission: CORE_PERMISSIONS.manageOrganization },
+  { id: 'branding', group: 'organization', permission: CORE_PERMISSIONS.manageOrganization },
   { id: 'modules', group: 'organization', permission: CORE_PERMISSIONS.manageOrganization },
   { id: 'profile', group: 'you' },
+  { id: 'security', group: 'you' },
   { id: 'appearance', group: 'you' },
 ]
 

@@ -1,10 +1,17 @@
 import { AppLink, PageFrame, usePhone, useSession, useT } from '@innoerp/sdk/ui'
-import { Blocks, Building2, ChevronRight, Palette, UserRound, type LucideIcon } from 'lucide-react'
+import { Blocks, Brush, Building2, ChevronRight, Palette, ShieldCheck, UserRound, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { PeopleCommands } from '../users/people-commands'
 import { SETTINGS_PATH, allowedSections, sectionPath, type Section, type SectionId } from './sections'
 
-const ICONS: Readonly<Record<SectionId, LucideIcon>> = { organization: Building2, modules: Blocks, profile: UserRound, appearance: Palette }
+const ICONS: Readonly<Record<SectionId, LucideIcon>> = {
+  organization: Building2,
+  branding: Brush,
+  modules: Blocks,
+  profile: UserRound,
+  security: ShieldCheck,
+  appearance: Palette,
+}
 
 function SectionIcon({ id }: { id: SectionId }) {
   const Glyph = ICONS[id]

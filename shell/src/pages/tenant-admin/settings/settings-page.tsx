@@ -2,16 +2,20 @@ import { NoAccess, NotFound, usePhone, useSession, useT } from '@innoerp/sdk/ui'
 import { createElement, type ComponentType } from 'react'
 import { useParams } from 'react-router'
 import { AppearanceSection } from './appearance-section'
+import { BrandingSection } from './branding/branding-section'
 import { ModulesSection } from './modules-section'
 import { OrganizationSection } from './organization-section'
 import { ProfileSection } from './profile-section'
+import { SecuritySection } from './security/security-section'
 import { SECTIONS, allowedSections, type SectionId } from './sections'
 import { SettingsFrame, SettingsIndex } from './settings-frame'
 
 const PAGES: Readonly<Record<SectionId, ComponentType>> = {
   organization: OrganizationSection,
+  branding: BrandingSection,
   modules: ModulesSection,
   profile: ProfileSection,
+  security: SecuritySection,
   appearance: AppearanceSection,
 }
 

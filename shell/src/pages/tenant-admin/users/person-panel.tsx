@@ -3,6 +3,7 @@ import { MenuItem, Select, Switch } from '@innoerp/sdk/ui/mui'
 import type { User } from '../../../clients/user'
 import { CORE_PERMISSIONS } from '../../../root/core-permissions'
 import { ActiveChip } from './active-chip'
+import { PersonRoles } from './person-roles'
 import { TypeName } from './type-name'
 import { useManagePerson } from './use-manage-person'
 
@@ -44,6 +45,7 @@ export function PersonPanel({ user }: { user: User }) {
       </PanelSection>
       <Can permission={CORE_PERMISSIONS.managePeople}>
         <Rights user={user} />
+        <PersonRoles user={user} />
       </Can>
     </>
   )

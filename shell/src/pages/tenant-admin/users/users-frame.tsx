@@ -5,10 +5,10 @@ import { invitations, users } from '../../../clients/user'
 import { CORE_PERMISSIONS } from '../../../root/core-permissions'
 import { InviteButton } from './invite-button'
 import { PeopleCommands } from './people-commands'
-import { INVITATIONS_PATH, USERS_PATH } from './paths'
+import { INVITATIONS_PATH, ROLES_PATH, USERS_PATH } from './paths'
 
 export interface UsersFrameProps {
-  tab: typeof USERS_PATH | typeof INVITATIONS_PATH
+  tab: typeof USERS_PATH | typeof INVITATIONS_PATH | typeof ROLES_PATH
   permission: string
   children: ReactNode
 }
@@ -40,6 +40,7 @@ function UsersTabs({ tab }: Pick<UsersFrameProps, 'tab'>) {
   const t = useT()
   const format = useFormat()
   const navigate = useNavigate()
+  const manages = useCan(CORE_PERMISSIONS.managePeople)
   const people = useList(users, { limit: 1 })
   const pending = useList(invitations, { limit: 1, status: 'pending' })
   const item = (id: string, label: string, total: number | undefined): TabItem => ({
@@ -52,7 +53,11 @@ function UsersTabs({ tab }: Pick<UsersFrameProps, 'tab'>) {
       label={t('users.title')}
       value={tab}
       onChange={(path) => void navigate(path)}
-      items={[item(USERS_PATH, 'users.people', people.data?.total), item(INVITATIONS_PATH, 'users.invitations', pending.data?.total)]}
+      items={[
+        item(USERS_PATH, 'users.people', people.data?.total),
+        item(INVITATIONS_PATH, 'users.invitations', pending.data?.total),
+        ...(manages ? [item(ROLES_PATH, 'role.list', undefined)] : []),
+      ]}
     />
   )
 }

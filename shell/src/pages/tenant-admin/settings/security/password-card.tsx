@@ -1,0 +1,67 @@
+import { BusyButton, Card, Field, KIT, Note, errorText, fieldErrors, useDirty, useHost, useT, useToast, type ApiError } from '@innoerp/sdk/ui'
+import { OutlinedInput } from '@mui/material'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { authClient, sessions } from '../../../../clients/auth'
+
+const SHORTEST = 8
+const EMPTY = { current: '', next: '' }
+type Passwords = typeof EMPTY
+
+/** A new password; it ends every other session. */
+export function PasswordCard() {
+  const t = useT()
+  const kit = useT(KIT)
+  const toast = useToast()
+  const queries = useQueryClient()
+  const { api } = useHost()
+  const [texts, setTexts] = useState(EMPTY)
+  const [left, setLeft] = useState(false)
+  const change = useMutation<unknown, ApiError, Passwords>({
+    mutationFn: ({ current, next }) => authClient(api).changePassword(current, next),
+    onSuccess: () => {
+      setTexts(EMPTY)
+      setLeft(false)
+      toast(t('security.passwordChanged'))
+      void queries.invalidateQueries({ queryKey: [sessions.path] })
+    },
+  })
+  useDirty(texts.current !== '' || texts.next !== '')
+  const short = [...texts.next].length < SHORTEST
+  const wrong = change.error?.code === 'AUTH_WRONG_PASSWORD' ? change.error.message : undefined
+  const found = fieldErrors(change.error)
+  const weak = found.password ?? found.new_password
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setLeft(true)
+    if (!short && texts.current && !change.isPending) change.mutate(texts)
+  }
+  const input = (name: keyof Passwords, label: string, error: string | undefined) => (
+    <Field label={label} error={error} {...(name === 'next' && { hint: t('security.passwordHint') })}>
+      {(ids) => (
+        <OutlinedInput
+          fullWidth
+          type="password"
+          value={texts[name]}
+          error={error !== undefined}
+          onChange={({ target }) => setTexts({ ...texts, [name]: target.value })}
+          inputProps={{ ...ids, maxLength: 1000, autoComplete: name === 'next' ? 'new-password' : 'current-password' }}
+        />
+      )}
+    </Field>
+  )
+  return (
+    <Card title={t('security.password')}>
+      <form className="io-col io-gap-16 pages-narrow" onSubmit={submit} noValidate>
+        {change.error && wrong === undefined && weak === undefined && <Note tone="danger">{errorText(kit, change.error)}</Note>}
+        {input('current', t('security.current'), wrong ?? (left && !texts.current ? kit('check.required') : undefined))}
+        {input('next', t('security.next'), left && short ? t('security.tooShort') : weak)}
+        <div>
+          <BusyButton type="submit" variant="contained" busy={change.isPending}>
+            {t('security.changePassword')}
+          </BusyButton>
+        </div>
+      </form>
+    </Card>
+  )
+}
