@@ -12,6 +12,7 @@ export const tenantErrors = errorTable('TENANT', {
   UNKNOWN_MODULE: ['not_found', 'This host has no module “{module_id}”.'],
   CORE_MODULE: ['unprocessable', '“{module_id}” is part of the host: every organization has it.'],
   INACTIVE_MODULE: ['validation', 'The module “{module_id}” is switched off for the whole platform.'],
+  ASSIGNED: ['conflict', 'This organization has the module “{module_id}” already.'],
   NOT_ASSIGNED: ['not_found', 'This organization does not have the module “{module_id}”.'],
   IMAGE: ['unsupported_media_type', 'This is no picture of a kind that is taken: {types}.'],
   IMAGE_TOO_LARGE: ['too_large', 'This picture is larger than {max} MB.'],

@@ -16,6 +16,8 @@ import { createExportService } from './export-service.js'
 import { industryAdminRoutes } from './industry-admin-routes.js'
 import { createIndustryRepository } from './industry-repository.js'
 import { industryRoutes } from './industry-routes.js'
+import { moduleRequestRoutes } from './module-request-routes.js'
+import { createModuleRequests } from './module-requests.js'
 import { assignmentRoutes } from './module-routes.js'
 import { organizationAdminRoutes } from './organization-admin-routes.js'
 import { createOrganizationAdminService } from './organization-admin-service.js'
@@ -83,5 +85,6 @@ export const tenantService = (deps: TenantDeps): FastifyPluginAsyncTypebox => as
   await app.register(industryRoutes({ industries, catalogue }))
   await app.register(industryAdminRoutes({ platform, catalogue }))
   await app.register(assignmentRoutes({ assignments }))
+  await app.register(moduleRequestRoutes({ requests: createModuleRequests({ platform, catalogue }) }))
   await app.register(bulkModuleRoutes({ catalogue, industries, assignments, bulk }))
 }

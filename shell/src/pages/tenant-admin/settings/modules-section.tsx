@@ -2,6 +2,8 @@ import { AppLink, EmptyState, ModuleTile, useT } from '@innoerp/sdk/ui'
 import { ChevronRight } from 'lucide-react'
 import { useEnabledModules } from '../../../root/feed/use-enabled-modules'
 import { ModuleSettingsCard } from './module-settings/module-settings-card'
+import { AvailableCard } from './modules/available-card'
+import { PlanCard } from './modules/plan-card'
 import { SettingsFrame } from './settings-frame'
 
 /** The organization's modules, which the platform's administration switches, and what can be set in each of them. */
@@ -23,6 +25,8 @@ export function ModulesSection() {
           </AppLink>
         ))}
       </section>
+      <AvailableCard />
+      <PlanCard />
       {modules.filter(({ has_settings }) => has_settings).map((module) => (
         <ModuleSettingsCard key={`${module.module_id}@${module.version}`} module={module} />
       ))}

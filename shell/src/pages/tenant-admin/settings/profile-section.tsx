@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { userClient, type OwnChanges, type User } from '../../../clients/user'
 import { TypeName } from '../users/type-name'
+import { ProfileDetails } from './profile/profile-details'
 import { SettingRow } from './setting-row'
 import { SettingsFrame } from './settings-frame'
 import type { Texts } from './text-form'
@@ -86,6 +87,7 @@ function ProfileForm({ record }: { record: User }) {
           </span>
         </SettingRow>
       </TextFormBody>
+      <ProfileDetails userId={record.id} />
     </SettingsFrame>
   )
 }
