@@ -23,7 +23,7 @@ const started = (page: Page) => page.locator('.pages-started')
 let root: Site
 beforeAll(async () => {
   const { host } = site
-  root = await site.open(ROOT)
+  root = await site.open(ROOT, { reducedMotion: 'reduce' })
   await publishModule(host, { id: 'tolls', version: '0.2.0', name: 'Tolls' })
   for (const version of ['1.0.0', '1.1.0', '2.0.0']) {
     await publishModule(host, { id: 'books', version, name: 'Books', manifest: { settings: SETTINGS } })

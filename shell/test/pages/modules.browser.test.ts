@@ -17,7 +17,7 @@ const stateOf = async (id: string, version: string) =>
   (await site.host.superAdmin.get<{ versions: Version[] }>(`${R}/${id}`).expect(200)).versions.find((one) => one.version === version)?.state
 const assign = (id: string) => site.host.superAdmin.post(`/api/v1/modules/assign/${site.host.acme.id}`, { module_id: id }).expect(201)
 let root: Site
-beforeAll(async () => void (root = await site.open(ROOT)))
+beforeAll(async () => void (root = await site.open(ROOT, { reducedMotion: 'reduce' })))
 const card = (page: Page, title: RegExp) => page.locator('.pages-started', { hasText: title })
 
 test('a module of the registry is installed after its check, step by step, also for a page that is loaded anew', async () => {
