@@ -137,6 +137,16 @@ describe('the end of a module', () => {
     expect(impact.tenants.map(({ name }) => name).sort()).toEqual(['acme', 'globex'])
     expect(await count()).toBe(1)
   })
+  test('preflight of a host with another SDK names what it would not run, and for whom', async () => {
+    const ask = (sdk_version: string) => host.superAdmin.post<{ ok: boolean; problems: { severity: string; code: string; message: string; organization_id?: string }[] }>(`${R}/preflight`, { sdk_version })
+    expect(await ask('1.4.0').expect(200)).toEqual({ ok: true, problems: [] })
+    const { ok, problems } = await ask('2.0.0').expect(200)
+    expect(ok).toBe(false)
+    const errors = problems.filter(({ severity, message }) => severity === 'error' && message.includes('module-tiny'))
+    expect(errors.map((problem) => problem.organization_id).sort()).toEqual([host.acme.id, host.globex.id].sort())
+    expect(errors[0]).toMatchObject({ code: 'MODULE_INCOMPATIBLE', message: expect.stringContaining('@innoerp/sdk ^1.0.0') })
+    expect((await ask('two')).status).toBe(400)
+  })
   test('uninstalled it is gone for everybody, restored it is back with its rows', async () => {
     expect(await ended(host, (await host.superAdmin.request<{ operation_id: string }>('DELETE', `${R}/tiny`)).body)).toMatchObject({ state: 'succeeded' })
     expect((await host.acme.admin.get('/api/v1/tiny')).status).toBe(404)

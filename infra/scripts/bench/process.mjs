@@ -1,15 +1,12 @@
 // What a process of its own costs a module: the same version of projects inline and apart, on one host; then the database's part alone.
 import { createTestHost } from '@innoerp/core/testing'
-import { packPackage, signPackage } from '@innoerp/sdk/packaging'
 import { bind, runOn, scopeStatement, provenScopeStatement } from '@innoerp/sdk/server'
-import { createHash, createPrivateKey } from 'node:crypto'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { root } from '../lib/root.mjs'
 import { median } from './figures.mjs'
 import { putLoad } from './load.mjs'
+import { install, publishBuilt } from './packages.mjs'
 
 const MODULE = join(root, 'plugins', 'projects')
 const APART = '1.99.0'
@@ -45,27 +42,7 @@ export async function processes(figures) {
 }
 
 /** The built module once more, signed with the key that is trusted for processes. */
-async function installApart(host) {
-  const folder = mkdtempSync(join(tmpdir(), 'innoerp-bench-package-'))
-  cpSync(join(MODULE, 'build'), join(folder, 'build'), { recursive: true })
-  const description = JSON.parse(readFileSync(join(MODULE, 'package.json'), 'utf8'))
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...description, version: APART }))
-  await signPackage(folder, createPrivateKey(readFileSync(join(host.home, 'keys', 'development.pem'))))
-  const tarball = await packPackage(folder)
-  rmSync(folder, { recursive: true })
-  const { name } = description
-  const file = `${name}-${APART}.tgz`
-  const dist = { integrity: `sha512-${createHash('sha512').update(tarball).digest('base64')}`, shasum: createHash('sha1').update(tarball).digest('hex'), tarball: `http://localhost:${host.port}/registry/${name}/-/${file}` }
-  const json = { _id: name, name, 'dist-tags': { bench: APART }, versions: { [APART]: { name, version: APART, _id: `${name}@${APART}`, dist } }, _attachments: { [file]: { content_type: 'application/octet-stream', data: tarball.toString('base64'), length: tarball.length } } }
-  const published = await host.client('localhost').request('PUT', `/registry/${name.replace('/', '%2f')}`, { json, headers: { authorization: `Bearer ${host.registryToken}` } })
-  if (published.status >= 400) throw new Error(`publishing answered ${published.status}: ${published.text}`)
-  const { operation_id } = await host.superAdmin.post('/api/v1/module-registry/install', { package: name, version: APART }).expect(202)
-  for (let state = 'running'; state !== 'succeeded'; await sleep(50)) {
-    const operation = await host.superAdmin.get(`/api/v1/operations/${operation_id}`).expect(200)
-    if (operation.state === 'failed') throw new Error(operation.error.message)
-    state = operation.state
-  }
-}
+const installApart = async (host) => install(host, await publishBuilt(host, MODULE, { version: APART, key: 'development' }))
 
 const pin = (host, range) => host.superAdmin.request('PUT', `/api/v1/modules/organization/${host.acme.id}/projects/version`, { json: { range } }).expect(200)
 

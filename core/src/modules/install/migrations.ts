@@ -58,12 +58,11 @@ async function migrateOnce(db: pg.Client, { files, roles, settled, isolation, is
   try {
     const role = await ensureModuleRole(db, { roles, moduleId: id })
     await db.query(`set role "${roles.owner}"`)
+    await grantPlatform(db, role)
     await db.query('begin')
     await db.query(`set local lock_timeout = ${LOCK_MS}; set local statement_timeout = ${STATEMENT_MS}`)
     await db.query(`create schema if not exists "${schema}"`)
-    await db.query(`grant usage on schema "${schema}", platform to "${role}"`)
-    await db.query(`grant insert on platform.outbox to "${role}"`)
-    await db.query(`grant select, insert on platform.inbox to "${role}"`)
+    await db.query(`grant usage on schema "${schema}" to "${role}"`)
     const steps = await missingSteps(db, { files, settled })
     const statementsOf = readerOf(files, { isolation, names: { schema, role, owner: roles.owner } })
     for (const step of steps) await runStep(db, { step, files, statementsOf })
@@ -78,6 +77,12 @@ async function migrateOnce(db: pg.Client, { files, roles, settled, isolation, is
     await db.query('reset role')
     await db.query('select pg_advisory_unlock(hashtext($1))', [`module ${id}`])
   }
+}
+
+/** Rights to what all modules share. PostgreSQL refuses two grants on one table at once, so modules take turns, and not for long. */
+async function grantPlatform(db: pg.Client, role: string): Promise<void> {
+  await db.query(`begin; select pg_advisory_xact_lock(hashtext('rights of modules')); grant usage on schema platform to "${role}";
+    grant insert on platform.outbox to "${role}"; grant select, insert on platform.inbox to "${role}"; commit`)
 }
 
 /** Which phases have not run yet, in the order of the files; a contract follows its expand once its migration is settled. */

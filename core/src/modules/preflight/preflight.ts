@@ -1,4 +1,4 @@
-import { capabilityWords, isDomainError, type DomainError, type Static } from '@innoerp/sdk/contract'
+import { capabilityWords, isDomainError, type Static } from '@innoerp/sdk/contract'
 import semver from 'semver'
 import type { Database } from '../../platform/database/database.js'
 import type { Tenant } from '../../platform/http/site.js'
@@ -13,6 +13,7 @@ import { moduleErrors } from '../module-errors.js'
 import type { PreflightBody } from '../routes/schemas.js'
 import { dependentsOf } from './dependents.js'
 import { organizationProblems } from './organization-problems.js'
+import { problemOf } from './problem.js'
 import type { Problem, Report } from './report.js'
 import { rowCountsOf } from './row-counts.js'
 
@@ -25,8 +26,6 @@ export interface PreflightDeps {
   published: Published
   staging: StagingDeps
 }
-
-export const problemOf = (severity: Problem['severity'], { code, message }: Pick<DomainError, 'code' | 'message'>): Problem => ({ severity, code, message })
 
 /** What would break, for which organizations, and why. Nothing is changed (ARCHITECTURE §4, Preflight). */
 export async function preflight(deps: PreflightDeps, moduleId: string, question: Question): Promise<Report> {

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { hostPreflight } from '../preflight/host-preflight.js'
 import { preflight } from '../preflight/preflight.js'
 import { superAdmin, type ModuleRoutesDeps } from './deps.js'
-import { InstallBody, ModuleParams, PreflightAnswer, PreflightBody, PurgeBody, Started, VersionParams } from './schemas.js'
+import { HostPreflightAnswer, HostPreflightBody, InstallBody, ModuleParams, PreflightAnswer, PreflightBody, PurgeBody, Started, VersionParams } from './schemas.js'
 
 const tags = ['module-registry']
 const response = { 202: Started }
@@ -20,6 +21,11 @@ export const lifecycleRoutes =
       '/api/v1/module-registry/:module_id/preflight',
       { schema: { tags, params: ModuleParams, body: PreflightBody, response: { 200: PreflightAnswer } }, config: superAdmin },
       (request) => preflight({ database: platform.database, catalogue, tenants, published, staging }, request.params.module_id, request.body),
+    )
+    app.post(
+      '/api/v1/module-registry/preflight',
+      { schema: { tags, summary: 'What a new version of the host would not run any more', body: HostPreflightBody, response: { 200: HostPreflightAnswer } }, config: superAdmin },
+      async (request) => hostPreflight({ catalogue, tenants }, request.body.sdk_version),
     )
     for (const verb of VERBS) {
       app.post(`/api/v1/module-registry/:module_id/versions/:version/${verb}`, { schema: { tags, params: VersionParams, response }, config: superAdmin }, async (request, reply) => {

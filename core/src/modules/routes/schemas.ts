@@ -50,6 +50,9 @@ export const PreflightAnswer = Type.Object({
   }),
 })
 
+export const HostPreflightBody = Strict({ sdk_version: Type.String({ pattern: '^\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?$', maxLength: 100, description: 'The version of @innoerp/sdk that the new host brings' }) })
+export const HostPreflightAnswer = Type.Object({ ok: Type.Boolean({ description: 'Every version that an organization runs would still run' }), problems: Type.Array(Problem) })
+
 export const VersionShown = Type.Object({
   version: Type.String(),
   state: OneOf(['available', 'installed', 'active', 'quarantined', 'retired']),

@@ -5,9 +5,9 @@ import type { SigningKeys } from './keys.js'
 import { createAccessTokens } from './tokens.js'
 
 const ORG = '0192f0c1-2222-7000-8000-000000000001'
-const USER = { id: '0192f0c1-2222-7000-8000-000000000002', email: 'a@acme.example', organization_id: ORG }
+const USER = { id: '0192f0c1-2222-7000-8000-000000000002', email: 'a@acme.example', organization_id: ORG, session_id: '0192f0c1-2222-7000-8000-000000000003' }
 const issuer = 'http://localhost'
-const OF_USER = { sub: USER.id, email: USER.email, is_superuser: false, organization_id: ORG, type: 'access', iss: issuer, aud: [ORG] }
+const OF_USER = { sub: USER.id, email: USER.email, is_superuser: false, organization_id: ORG, type: 'access', sid: USER.session_id, iss: issuer, aud: [ORG] }
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
 const partsOf = (token: string): [string, string, string] => token.split('.') as [string, string, string]
 
@@ -63,6 +63,7 @@ test.each<[string, JWTPayload]>([
   ['of another kind', { type: 'refresh' }],
   ['that is over', { exp: Math.floor(Date.now() / 1_000) - 1 }],
   ['without an end', { exp: undefined }],
+  ['without a session', { sid: undefined }],
   ['that is not valid yet', { nbf: Math.floor(Date.now() / 1_000) + 60 }],
   ['of a super admin with an organization', { is_superuser: true }],
   ['of a person without an organization', { organization_id: undefined, aud: ['admin'] }],
