@@ -44,7 +44,7 @@ test('nothing leaves an internal location that is not there, and a refused move 
   const empty = await makeLocation(acme())
   expect((await expectRefusal(move(acme(), { ...order, quantity: '1', from_location_id: empty.id }), 409)).code).toBe('INVENTORY_NOT_ENOUGH')
   expect((await acme().get<Listed<Move>>(`${INV}/moves?item_id=${item.id}`)).body.total).toBe(1)
-  expect((await host.current.events('inventory.move.posted')).filter(({ data }) => data.item_id === item.id)).toHaveLength(1)
+  await expect.poll(async () => (await host.current.events('inventory.move.posted')).filter(({ data }) => data.item_id === item.id)).toHaveLength(1)
 })
 
 describe('at once', () => {

@@ -21,7 +21,7 @@ function setUp({ maxSessions = 10 } = {}) {
     issue: async () => '',
     verify: async (token) => {
       const [sub = '', exp = '2000'] = token.split(':')
-      const whose = { sub, email: '', is_superuser: false, organization_id: ORG, aud: [ORG] }
+      const whose = { sub, email: '', is_superuser: false, organization_id: ORG, aud: [ORG], sid: `session of ${sub}` }
       const claims: AccessClaims = { ...whose, type: 'access', iss: '', iat: 0, exp: Number(exp), jti: '' }
       return sub.startsWith('bad') ? undefined : claims
     },

@@ -19,6 +19,8 @@ async function makeKeys(): Promise<SigningKeys> {
     current: { kid, privateKey },
     publicKey: (asked) => (asked === kid ? publicKey : undefined),
     jwks: { keys: [{ kty: 'OKP', crv: 'Ed25519', x, kid, alg: 'EdDSA', use: 'sig' }] },
+    rotate: async () => {},
+    reload: async () => {},
   }
 }
 
