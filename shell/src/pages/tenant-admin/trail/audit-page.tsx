@@ -68,7 +68,7 @@ function EntryPanel({ entry }: { entry: AuditEntry }) {
       </PanelSection>
       {entry.data !== null && entry.data !== undefined && (
         <PanelSection title={t('audit.data')}>
-          <pre className="io-mono pages-css" tabIndex={0}>
+          <pre className="io-mono pages-css">
             {JSON.stringify(entry.data, null, 2)}
           </pre>
         </PanelSection>

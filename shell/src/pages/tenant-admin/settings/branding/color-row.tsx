@@ -1,6 +1,7 @@
 import { deriveBrand, useT } from '@innoerp/sdk/ui'
 import { OutlinedInput } from '@mui/material'
 import { SettingRow } from '../setting-row'
+import presetColors from './preset-colors.json'
 import { COLOR } from './presets'
 
 export interface ColorRowProps {
@@ -24,7 +25,7 @@ export function ColorRow({ name, value, error, onChange }: ColorRowProps) {
             type="color"
             className="pages-swatch"
             aria-label={t('branding.pick', { name: t(`field.${name}`) })}
-            value={isColor ? value : '#000000'}
+            value={isColor ? value : presetColors.base[name]}
             onChange={({ target }) => onChange(target.value)}
           />
           <OutlinedInput

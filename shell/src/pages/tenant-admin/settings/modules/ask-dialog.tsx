@@ -49,19 +49,7 @@ function Content({ module: { id, name }, titleId, onClose, onAsked }: ContentPro
         </h2>
         <p className="io-t2 io-dense">{t('moduleList.askText')}</p>
         {ask.error && <Note tone="danger">{errorText(kit, ask.error)}</Note>}
-        <Field label={t('moduleList.message')} hint={t('moduleList.messageHint')} optional>
-          {(ids) => (
-            <OutlinedInput
-              fullWidth
-              multiline
-              minRows={3}
-              autoFocus
-              value={message}
-              onChange={({ target }) => setMessage(target.value)}
-              inputProps={{ ...ids, maxLength: 1000 }}
-            />
-          )}
-        </Field>
+        <MessageField value={message} onChange={setMessage} />
       </div>
       <div className="io-dialog-foot">
         <Button variant="text" onClick={onClose}>
@@ -72,5 +60,14 @@ function Content({ module: { id, name }, titleId, onClose, onAsked }: ContentPro
         </BusyButton>
       </div>
     </form>
+  )
+}
+
+function MessageField({ value, onChange }: { value: string; onChange(value: string): void }) {
+  const t = useT()
+  return (
+    <Field label={t('moduleList.message')} hint={t('moduleList.messageHint')} optional>
+      {(ids) => <OutlinedInput fullWidth multiline minRows={3} autoFocus value={value} onChange={({ target }) => onChange(target.value)} inputProps={{ ...ids, maxLength: 1000 }} />}
+    </Field>
   )
 }

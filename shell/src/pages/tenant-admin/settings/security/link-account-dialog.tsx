@@ -33,7 +33,6 @@ function Content({ titleId, onClose }: { titleId: string; onClose(): void }) {
   const kit = useT(KIT)
   const toast = useToast()
   const queries = useQueryClient()
-  const { boot } = useShell()
   const [texts, setTexts] = useState(EMPTY)
   const link = useCreate(accountLinks, {
     onDone: ({ organization_name: name }) => {
@@ -55,20 +54,7 @@ function Content({ titleId, onClose }: { titleId: string; onClose(): void }) {
         </h2>
         <p className="io-t2 io-dense">{t('account.linkText')}</p>
         {link.error && <Note tone="danger">{errorText(kit, link.error)}</Note>}
-        {FIELDS.map(({ name, label, ...attributes }, at) => (
-          <Field key={name} label={t(label)} {...(name === 'subdomain' && { hint: t('account.subdomainHint', { domain: boot.domain }) })}>
-            {(ids) => (
-              <OutlinedInput
-                fullWidth
-                autoFocus={at === 0}
-                type={attributes.type}
-                value={texts[name]}
-                onChange={({ target }) => setTexts({ ...texts, [name]: target.value })}
-                inputProps={{ ...ids, maxLength: attributes.maxLength, autoComplete: attributes.autoComplete, autoCapitalize: 'none', dir: 'ltr' }}
-              />
-            )}
-          </Field>
-        ))}
+        <AccountFields texts={texts} onChange={setTexts} />
       </div>
       <div className="io-dialog-foot">
         <Button variant="text" onClick={onClose}>
@@ -80,4 +66,23 @@ function Content({ titleId, onClose }: { titleId: string; onClose(): void }) {
       </div>
     </form>
   )
+}
+
+function AccountFields({ texts, onChange }: { texts: NewLink; onChange(texts: NewLink): void }) {
+  const t = useT()
+  const { boot } = useShell()
+  return FIELDS.map(({ name, label, ...attributes }, at) => (
+    <Field key={name} label={t(label)} {...(name === 'subdomain' && { hint: t('account.subdomainHint', { domain: boot.domain }) })}>
+      {(ids) => (
+        <OutlinedInput
+          fullWidth
+          autoFocus={at === 0}
+          type={attributes.type}
+          value={texts[name]}
+          onChange={({ target }) => onChange({ ...texts, [name]: target.value })}
+          inputProps={{ ...ids, maxLength: attributes.maxLength, autoComplete: attributes.autoComplete, autoCapitalize: 'none', dir: 'ltr' }}
+        />
+      )}
+    </Field>
+  ))
 }

@@ -36,26 +36,26 @@ export function PasswordCard() {
     setLeft(true)
     if (!short && texts.current && !change.isPending) change.mutate(texts)
   }
-  const input = (name: keyof Passwords, label: string, error: string | undefined) => (
-    <Field label={label} error={error} {...(name === 'next' && { hint: t('security.passwordHint') })}>
-      {(ids) => (
-        <OutlinedInput
-          fullWidth
-          type="password"
-          value={texts[name]}
-          error={error !== undefined}
-          onChange={({ target }) => setTexts({ ...texts, [name]: target.value })}
-          inputProps={{ ...ids, maxLength: 1000, autoComplete: name === 'next' ? 'new-password' : 'current-password' }}
-        />
-      )}
-    </Field>
-  )
+  const set = (changed: Partial<Passwords>) => setTexts({ ...texts, ...changed })
   return (
     <Card title={t('security.password')}>
       <form className="io-col io-gap-16 pages-narrow" onSubmit={submit} noValidate>
         {change.error && wrong === undefined && weak === undefined && <Note tone="danger">{errorText(kit, change.error)}</Note>}
-        {input('current', t('security.current'), wrong ?? (left && !texts.current ? kit('check.required') : undefined))}
-        {input('next', t('security.next'), left && short ? t('security.tooShort') : weak)}
+        <PasswordInput
+          label={t('security.current')}
+          autoComplete="current-password"
+          value={texts.current}
+          error={wrong ?? (left && !texts.current ? kit('check.required') : undefined)}
+          onChange={(current) => set({ current })}
+        />
+        <PasswordInput
+          label={t('security.next')}
+          hint={t('security.passwordHint')}
+          autoComplete="new-password"
+          value={texts.next}
+          error={left && short ? t('security.tooShort') : weak}
+          onChange={(next) => set({ next })}
+        />
         <div>
           <BusyButton type="submit" variant="contained" busy={change.isPending}>
             {t('security.changePassword')}
@@ -63,5 +63,31 @@ export function PasswordCard() {
         </div>
       </form>
     </Card>
+  )
+}
+
+interface PasswordInputProps {
+  label: string
+  hint?: string
+  autoComplete: 'new-password' | 'current-password'
+  value: string
+  error: string | undefined
+  onChange(value: string): void
+}
+
+function PasswordInput({ label, hint, autoComplete, value, error, onChange }: PasswordInputProps) {
+  return (
+    <Field label={label} error={error} {...(hint !== undefined && { hint })}>
+      {(ids) => (
+        <OutlinedInput
+          fullWidth
+          type="password"
+          value={value}
+          error={error !== undefined}
+          onChange={({ target }) => onChange(target.value)}
+          inputProps={{ ...ids, maxLength: 1000, autoComplete }}
+        />
+      )}
+    </Field>
   )
 }
