@@ -12,19 +12,11 @@ type Passwords = typeof EMPTY
 export function PasswordCard() {
   const t = useT()
   const kit = useT(KIT)
-  const toast = useToast()
-  const queries = useQueryClient()
-  const { api } = useHost()
   const [texts, setTexts] = useState(EMPTY)
   const [left, setLeft] = useState(false)
-  const change = useMutation<unknown, ApiError, Passwords>({
-    mutationFn: ({ current, next }) => authClient(api).changePassword(current, next),
-    onSuccess: () => {
-      setTexts(EMPTY)
-      setLeft(false)
-      toast(t('security.passwordChanged'))
-      void queries.invalidateQueries({ queryKey: [sessions.path] })
-    },
+  const change = useChange(() => {
+    setTexts(EMPTY)
+    setLeft(false)
   })
   useDirty(texts.current !== '' || texts.next !== '')
   const short = [...texts.next].length < SHORTEST
@@ -64,6 +56,22 @@ export function PasswordCard() {
       </form>
     </Card>
   )
+}
+
+/** The change itself; `onDone` before anybody is told. */
+function useChange(onDone: () => void) {
+  const t = useT()
+  const toast = useToast()
+  const queries = useQueryClient()
+  const { api } = useHost()
+  return useMutation<unknown, ApiError, Passwords>({
+    mutationFn: ({ current, next }) => authClient(api).changePassword(current, next),
+    onSuccess: () => {
+      onDone()
+      toast(t('security.passwordChanged'))
+      void queries.invalidateQueries({ queryKey: [sessions.path] })
+    },
+  })
 }
 
 interface PasswordInputProps {
