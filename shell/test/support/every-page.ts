@@ -31,10 +31,16 @@ const hr = (rest: string): string => `/tenant-admin/hr${rest}`
 const inventory = (rest: string): string => `/tenant-admin/inventory${rest}`
 const tenants = (rest: string): string => `/super-admin/tenants${rest}`
 
+/** Of the form that a mail carries. */
+const TOKEN = 'a'.repeat(32)
+
 const PUBLIC: readonly PageCase[] = [
   { name: 'sign-up', host: '', path: () => '/', en: 'Create your company', de: 'Unternehmen anlegen', shows: 'innoERP' },
   { name: 'find address', host: '', path: () => '/sign-in', en: 'Where do you sign in?', de: 'Wo melden Sie sich an?', shows: 'localhost' },
   { name: 'sign-in', host: 'globex', path: () => '/sign-in', en: 'Sign in to globex', de: 'Bei globex anmelden', shows: 'innoERP' },
+  { name: 'forgot password', host: 'globex', path: () => '/forgot-password', en: 'Forgot your password?', de: 'Passwort vergessen?', shows: 'innoERP' },
+  { name: 'reset password', host: 'globex', path: () => `/reset-password?token=${TOKEN}`, en: 'Choose a new password', de: 'Neues Passwort wählen', shows: 'innoERP' },
+  { name: 'verify e-mail', host: 'globex', path: () => `/verify-email?token=${TOKEN}`, en: 'Confirm your e-mail address', de: 'E-Mail-Adresse bestätigen', shows: 'innoERP' },
   {
     name: 'accept invitation',
     host: 'globex',
@@ -57,6 +63,12 @@ const TENANT = at('acme', [
   },
   { name: 'settings', path: () => '/tenant-admin/settings', en: 'General', de: 'Allgemein', shows: 'acme' },
   { name: 'profile', path: () => '/tenant-admin/settings/profile', en: 'Profile', de: 'Profil', shows: 'You sign in with it.' },
+  { name: 'branding', path: () => '/tenant-admin/settings/branding', en: 'Branding', de: 'Erscheinungsbild', shows: 'Main colour' },
+  { name: 'security', path: () => '/tenant-admin/settings/security', en: 'Security', de: 'Sicherheit', shows: 'This one' },
+  { name: 'own modules', path: () => '/tenant-admin/settings/modules', en: 'Modules', de: 'Module', shows: 'Calls this month' },
+  { name: 'roles', path: () => '/tenant-admin/users/roles', en: 'Users and teams', de: 'Benutzer und Teams', shows: 'No roles yet' },
+  { name: 'audit trail', path: () => '/tenant-admin/audit', en: 'Audit trail', de: 'Protokoll', shows: 'tenant.created' },
+  { name: 'background jobs', path: () => '/tenant-admin/audit/jobs', en: 'Background jobs', de: 'Hintergrundaufträge', shows: 'jobs' },
 ])
 
 const MODULES = at('acme', [
