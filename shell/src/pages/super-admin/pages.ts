@@ -13,6 +13,8 @@ import {
   tenantModulesPath,
   tenantPath,
 } from './paths'
+import { TENANT_PAGES, servicePages } from './service-pages'
+import { wordsOf } from './words'
 
 const MODULE_PAGES = [
   { path: REGISTRY_PATH, label: 'catalogue.title' },
@@ -25,7 +27,7 @@ const MODULE_PAGES = [
 /** The pages of the platform's administration. */
 export const platformPages: PageTable = {
   home: '/super-admin',
-  locales: { en: () => import('../../locales/en/super-admin.json'), de: () => import('../../locales/de/super-admin.json') },
+  locales: { en: () => wordsOf('en'), de: () => wordsOf('de') },
   pages: [
     {
       path: '/super-admin',
@@ -35,7 +37,7 @@ export const platformPages: PageTable = {
     {
       path: TENANTS_PATH,
       load: () => import('./tenants/tenants-page'),
-      entry: { label: 'tenants.title', icon: 'company', group: 'first', key: 'T' },
+      entry: { label: 'tenants.title', icon: 'company', group: 'first', key: 'T', pages: TENANT_PAGES },
     },
     { path: tenantPath(':id'), load: () => import('./tenant/overview-page') },
     { path: tenantModulesPath(':id'), load: () => import('./tenant/modules-page') },
@@ -57,5 +59,6 @@ export const platformPages: PageTable = {
     { path: operationPath(':id'), load: () => import('./operations/operation-page') },
     { path: USAGE_PATH, load: () => import('./usage/usage-page') },
     { path: KEYS_PATH, load: () => import('./trusted-keys/keys-page') },
+    ...servicePages,
   ],
 }

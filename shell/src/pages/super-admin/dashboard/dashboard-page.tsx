@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { TenantCommands } from '../tenant-commands'
 import { Figures } from './figures'
 import { ModulesCard } from './modules-card'
+import { MonitorCard } from './monitor-card'
 import { NewestCard } from './newest-card'
+import { StatsCards } from './stats-cards'
 
 /** The platform at a glance: how many work on it, who came last, and whether its modules are in order. */
 export default function DashboardPage() {
@@ -17,6 +19,8 @@ export default function DashboardPage() {
         <Figures />
         <NewestCard />
         <ModulesCard />
+        <StatsCards />
+        <MonitorCard />
       </div>
     </PageFrame>
   )
