@@ -1,5 +1,5 @@
 import { getApi, resource, type AnyRecord, type ListSource } from '@innoerp/sdk/ui'
-import { paged } from './paged'
+import { byNumber } from './by-number'
 
 const SUBSCRIPTIONS = '/api/v1/subscriptions'
 
@@ -64,9 +64,9 @@ export interface Payment extends AnyRecord {
 
 export const plans = resource<Plan, PlanDraft>(`${SUBSCRIPTIONS}/plans`)
 const subscriptionRecords = resource<Subscription, SubscriptionDraft>(SUBSCRIPTIONS)
-export const subscriptions = { ...subscriptionRecords, list: paged<Subscription>(SUBSCRIPTIONS).list }
-export const orders: ListSource<Order> = paged(`${SUBSCRIPTIONS}/orders`)
-export const payments: ListSource<Payment> = paged(`${SUBSCRIPTIONS}/payments`)
+export const subscriptions = { ...subscriptionRecords, list: byNumber<Subscription>(SUBSCRIPTIONS).list }
+export const orders: ListSource<Order> = byNumber(`${SUBSCRIPTIONS}/orders`)
+export const payments: ListSource<Payment> = byNumber(`${SUBSCRIPTIONS}/payments`)
 
 /** Notes what became of a payment. Rejects with an ApiError where the payment cannot become that. */
 export const recordPayment = (id: string, status: PaymentState): Promise<Payment> => getApi().patch(`${payments.path}/${id}`, { status })

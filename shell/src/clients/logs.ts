@@ -1,7 +1,6 @@
 import { getApi, type AnyRecord, type ListParams, type ListSource } from '@innoerp/sdk/ui'
-import { endOfDay, startOfDay } from './days'
 import { MONITOR } from './monitoring'
-import { nextAfter } from './paged'
+import { withMoments } from './trail'
 
 export const LOG_LEVELS = ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL'] as const
 export const LOG_SERVICES = ['api-gateway', 'tenant-service', 'auth-service', 'user-service', 'monitoring-service'] as const
@@ -31,13 +30,10 @@ const SEARCH = `${MONITOR}/logs/search`
 export const LOG_STREAM = `${MONITOR}/logs/stream`
 
 /** The conditions of a list as this search names them; days begin and end where the person is. */
-export const logQuery = ({ search, level, service, from, to }: ListParams): Record<string, string> => ({
-  ...(search && { query: search }),
-  ...(typeof level === 'string' && { level }),
-  ...(typeof service === 'string' && { service }),
-  ...(typeof from === 'string' && { start_time: startOfDay(from) }),
-  ...(typeof to === 'string' && { end_time: endOfDay(to) }),
-})
+export function logQuery({ search, level, service, ...days }: ListParams): ListParams {
+  const { from: start_time, to: end_time } = withMoments({ from: days.from, to: days.to })
+  return { query: search || undefined, level, service, start_time, end_time }
+}
 
 /** The log, the newest first: the last seven days unless `from` says more. */
 export const logs: ListSource<LogEntry> = {
@@ -45,7 +41,8 @@ export const logs: ListSource<LogEntry> = {
   list: async ({ after, limit = 50, ...params } = {}, options = {}) => {
     const from = Number(after ?? 0)
     const { hits, total } = await getApi().get<{ hits: LogEntry[]; total: number }>(SEARCH, { ...options, query: { ...logQuery(params), size: limit, from } })
-    return { items: hits, total, skip: from, limit, next: nextAfter({ items: hits, total }, { skip: from, limit }) }
+    const end = from + hits.length
+    return { items: hits, total, skip: from, limit, next: hits.length > 0 && end < total ? String(end) : null }
   },
 }
 

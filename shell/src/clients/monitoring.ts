@@ -1,5 +1,6 @@
 import type { AnyRecord, Api, ListSource } from '@innoerp/sdk/ui'
-import { paged } from './paged'
+import { byNumber } from './by-number'
+import type { Job as OwnJob } from './trail'
 
 export const MONITOR = '/api/v1/monitor'
 
@@ -97,17 +98,9 @@ export interface Mail extends AnyRecord {
   sent_at: string | null
 }
 
-export interface Job extends AnyRecord {
+/** Work of a module apart from requests, of any organization. */
+export interface Job extends OwnJob {
   organization_id: string
-  module_id: string
-  name: string
-  state: 'queued' | 'running' | 'succeeded' | 'failed'
-  attempts: number
-  max_attempts: number
-  error: string | null
-  run_at: string
-  created_at: string
-  finished_at: string | null
 }
 
 export interface Alert extends AnyRecord {
@@ -122,9 +115,9 @@ export interface Alert extends AnyRecord {
   acknowledged_at: string | null
 }
 
-export const mails: ListSource<Mail> = paged(`${MONITOR}/mail`)
-export const jobs: ListSource<Job> = paged('/api/v1/jobs')
-export const alerts: ListSource<Alert> = paged(`${MONITOR}/alerts`)
+export const mails: ListSource<Mail> = byNumber(`${MONITOR}/mail`)
+export const jobs: ListSource<Job> = byNumber('/api/v1/jobs')
+export const alerts: ListSource<Alert> = byNumber(`${MONITOR}/alerts`)
 
 /** Calls of the monitoring service; each rejects with an ApiError. */
 export const monitoringClient = (api: Api) => ({

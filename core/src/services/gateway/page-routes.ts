@@ -68,6 +68,7 @@ function pageInput(request: FastifyRequest, { config, modules, settings, port }:
     scheme,
     style: tenant?.brand ? brandStyle(tenant.brand) : '',
     icon: tenant?.brand?.favicon_url ?? null,
+    frame: (area === 'admin' && config.kibanaUrl) || null,
     moduleIntegrity: moduleIntegrity(tenant, modules),
     boot: {
       area,

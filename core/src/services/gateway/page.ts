@@ -30,6 +30,8 @@ export interface PageInput {
   style: string
   /** Address of its icon. */
   icon: string | null
+  /** What the page may show in a frame, e.g. the dashboards of a Kibana; null for nothing. */
+  frame: string | null
   /** URL → SRI hash of every script of the active module versions. */
   moduleIntegrity: Record<string, string>
   boot: { area: 'public' | 'tenant' | 'admin' } & Record<string, unknown>
@@ -73,11 +75,11 @@ ${head.join('\n')}
 <body><div id="root"></div></body>
 </html>
 `
-  return { html, headers: securityHeaders({ nonce, origin: input.origin }) }
+  return { html, headers: securityHeaders({ nonce, origin: input.origin, frame: input.frame }) }
 }
 
 /** Scripts come from folders that only the host writes, with a hash; nothing else runs, and no text becomes a script. */
-function securityHeaders({ nonce, origin }: { nonce: string; origin: string }): Record<string, string> {
+function securityHeaders({ nonce, origin, frame }: { nonce: string } & Pick<PageInput, 'origin' | 'frame'>): Record<string, string> {
   const folders = (...names: string[]) => names.map((name) => `${origin}/${name}/`).join(' ')
   return {
     'content-security-policy': [
@@ -87,6 +89,7 @@ function securityHeaders({ nonce, origin }: { nonce: string; origin: string }): 
       `connect-src 'self'`,
       `img-src 'self' data:`,
       `font-src 'self'`,
+      ...(frame && URL.canParse(frame) ? [`frame-src ${new URL(frame).origin}`] : []),
       `base-uri 'none'`,
       `form-action 'self'`,
       `frame-ancestors 'none'`,

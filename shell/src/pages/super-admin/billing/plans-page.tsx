@@ -38,11 +38,12 @@ export default function PlansPage() {
   const t = useT()
   const { ask, subject, open, close } = useAsked<Plan>()
   const columns = useMemo(() => [...COLUMNS, column.actions([{ id: 'edit', label: t('plan.edit'), icon: <Pencil size={15} />, run: ask }])], [t, ask])
+  const edited = useMemo(() => subject && { plan: subject, input: inputOf(subject) }, [subject])
   return (
     <PageFrame fill title={t('plan.list')} facts={t('plan.facts')} actions={<CreateButton form={planForm} onSubmit={savePlan()} />}>
       <TenantCommands />
       <DataTable name="plan" source={source} spec={SPEC} columns={columns} phoneRow={phoneRow} empty={{ icon: 'receipt' }} />
-      {subject && <FormDialog key={subject.id} form={planForm} record={inputOf(subject)} onSubmit={savePlan(subject)} open={open} onClose={close} />}
+      {edited && <FormDialog key={edited.plan.id} form={planForm} record={edited.input} onSubmit={savePlan(edited.plan)} open={open} onClose={close} />}
     </PageFrame>
   )
 }

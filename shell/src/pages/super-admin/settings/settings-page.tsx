@@ -1,5 +1,5 @@
 import { FormPage, PageFrame, formOf, resource, useHost, useT, type AnyRecord } from '@innoerp/sdk/ui'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { SETTINGS, SIGN_UP_KINDS, platformClient, type PlatformSettings } from '../../../clients/platform'
 import { Loaded } from '../../parts/loaded'
 import { useAskedApi } from '../../parts/use-asked-api'
@@ -40,13 +40,14 @@ function SettingsForm({ settings }: { settings: PlatformSettings }) {
   const { api } = useHost()
   // Saved or given up, the form begins anew with what holds now.
   const [turn, setTurn] = useState(0)
+  const record = useMemo<SettingsRecord>(() => ({ id: 'settings', ...settings }), [settings])
   const again = () => setTurn((before) => before + 1)
   return (
     <FormPage
       key={turn}
       form={form}
       title={t('platform.title')}
-      record={{ id: 'settings', ...settings }}
+      record={record}
       onSubmit={async (body) => void (await platformClient(api).saveSettings(body))}
       onCancel={again}
       onDone={again}
