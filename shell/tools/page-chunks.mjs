@@ -26,7 +26,7 @@ const EVER = ['importedIds', 'dynamicallyImportedIds']
 export function createPageChunking({ main, light }) {
   let apart
   return (id, context) => {
-    if (id.endsWith('.json')) return null
+    if (/\/locales\/.*\.json$/.test(id)) return null
     apart ??= new Set([...reachable(context, [main], NOW), ...reachable(context, [light], EVER)])
     if (apart.has(id)) return null
     return AREAS.find(([folder]) => folder.test(id))?.[1] ?? (SHARED.test(id) ? 'page-parts' : null)
