@@ -1,14 +1,11 @@
-import { ConfirmDialog, DateText, Facts, Money, PanelSection, keys, useFormat, useT, useToast } from '@innoerp/sdk/ui'
+import { DateText, Facts, Money, PanelSection, useT } from '@innoerp/sdk/ui'
 import { Button } from '@mui/material'
-import { useQueryClient } from '@tanstack/react-query'
-import { nextStatesOf, payments, recordPayment, type Payment, type PaymentState } from '../../../clients/billing'
-import { useAsked } from '../../parts/use-asked'
+import { nextStatesOf, type Payment, type PaymentState } from '../../../clients/billing'
 import { MoneyState } from './money-state'
 
 /** A payment beside the list; what became of it is noted here. */
-export function PaymentDetails({ payment }: { payment: Payment }) {
+export function PaymentDetails({ payment, onRecord }: { payment: Payment; onRecord(status: PaymentState): void }) {
   const t = useT()
-  const asked = useAsked<PaymentState>()
   const next = nextStatesOf(payment.status)
   return (
     <>
@@ -31,44 +28,13 @@ export function PaymentDetails({ payment }: { payment: Payment }) {
         <PanelSection title={t('payment.record')}>
           <div className="io-row">
             {next.map((status) => (
-              <Button key={status} variant="outlined" onClick={() => asked.ask(status)}>
+              <Button key={status} variant="outlined" onClick={() => onRecord(status)}>
                 {t(`payment.verb.${status}`)}
               </Button>
             ))}
           </div>
         </PanelSection>
       )}
-      <RecordDialog payment={payment} status={asked.subject} open={asked.open} onClose={asked.close} />
     </>
-  )
-}
-
-interface RecordDialogProps {
-  payment: Payment
-  status: PaymentState | undefined
-  open: boolean
-  onClose(): void
-}
-
-function RecordDialog({ payment, status = 'succeeded', open, onClose }: RecordDialogProps) {
-  const t = useT()
-  const toast = useToast()
-  const format = useFormat()
-  const queries = useQueryClient()
-  const values = { name: payment.organization_name, amount: format.money(payment.amount, { currency: payment.currency }) }
-  return (
-    <ConfirmDialog
-      open={open}
-      onClose={onClose}
-      tone="primary"
-      title={t(`payment.ask.${status}`, values)}
-      text={t('payment.askText')}
-      verb={t(`payment.verb.${status}`)}
-      onConfirm={async () => {
-        await recordPayment(payment.id, status)
-        await queries.invalidateQueries({ queryKey: keys.all(payments.path) })
-        toast(t('payment.recorded'))
-      }}
-    />
   )
 }

@@ -1,9 +1,11 @@
 import { DataTable, DateText, Money, PageFrame, columnsOf, filter, useT, type PhoneRow } from '@innoerp/sdk/ui'
 import { PAYMENT_STATES, payments, type Payment } from '../../../clients/billing'
+import { usePanelQuestion } from '../../parts/use-panel-question'
 import { TenantCommands } from '../tenant-commands'
 import { tenantKind } from '../tenant-kind'
 import { MoneyState } from './money-state'
 import { PaymentDetails } from './payment-details'
+import { RecordDialog, type PaymentNote } from './record-dialog'
 
 const column = columnsOf<Payment>()
 const SPEC = { sort: [], search: ['organization_name'] }
@@ -28,6 +30,7 @@ const phoneRow = (payment: Payment): PhoneRow => ({
 /** What became of the payments of orders. */
 export default function PaymentsPage() {
   const t = useT()
+  const { state, asked, ask } = usePanelQuestion<PaymentNote>()
   return (
     <PageFrame fill title={t('payment.list')} facts={t('payment.facts')}>
       <TenantCommands />
@@ -37,10 +40,12 @@ export default function PaymentsPage() {
         spec={SPEC}
         columns={COLUMNS}
         filters={FILTERS}
+        state={state}
         phoneRow={phoneRow}
-        panel={(payment) => <PaymentDetails payment={payment} />}
+        panel={(payment) => <PaymentDetails payment={payment} onRecord={(status) => ask({ payment, status })} />}
         empty={{ icon: 'payment' }}
       />
+      <RecordDialog {...asked} />
     </PageFrame>
   )
 }

@@ -1,11 +1,11 @@
-import { CreateButton, DataTable, DateText, Facts, FormDialog, Money, PageFrame, PanelSection, RecordName, columnsOf, filter, useT, type PhoneRow } from '@innoerp/sdk/ui'
-import { Button } from '@mui/material'
-import { useState } from 'react'
+import { CreateButton, DataTable, DateText, FormDialog, PageFrame, RecordName, columnsOf, filter, useT, type PhoneRow } from '@innoerp/sdk/ui'
 import { SUBSCRIPTION_STATES, subscriptions, type Subscription } from '../../../clients/billing'
+import { usePanelQuestion } from '../../parts/use-panel-question'
 import { TenantCommands } from '../tenant-commands'
 import { tenantKind } from '../tenant-kind'
 import { MoneyState, Word } from './money-state'
 import { planKind } from './plan-kind'
+import { SubscriptionDetails } from './subscription-details'
 import { newSubscriptionForm, subscriptionForm } from './subscription-forms'
 
 const column = columnsOf<Subscription>()
@@ -35,6 +35,7 @@ const phoneRow = (row: Subscription): PhoneRow => ({
 /** Who has which plan. */
 export default function SubscriptionsPage() {
   const t = useT()
+  const { state, asked, ask } = usePanelQuestion<Subscription>()
   return (
     <PageFrame fill title={t('subscription.list')} facts={t('subscription.facts')} actions={<CreateButton form={newSubscriptionForm} />}>
       <TenantCommands />
@@ -44,42 +45,12 @@ export default function SubscriptionsPage() {
         spec={SPEC}
         columns={COLUMNS}
         filters={FILTERS}
+        state={state}
         phoneRow={phoneRow}
-        panel={(row) => <Details subscription={row} />}
+        panel={(row) => <SubscriptionDetails subscription={row} onEdit={() => ask(row)} />}
         empty={{ icon: 'receipt' }}
       />
+      {asked.subject && <FormDialog key={asked.subject.id} form={subscriptionForm} record={asked.subject} open={asked.open} onClose={asked.close} />}
     </PageFrame>
-  )
-}
-
-function Details({ subscription }: { subscription: Subscription }) {
-  const t = useT()
-  const [editing, setEditing] = useState(false)
-  const { plan, billing_period, status, current_period_start, current_period_end, cancel_at_period_end } = subscription
-  return (
-    <>
-      <PanelSection>
-        <h2>
-          <RecordName kind={tenantKind} id={subscription.organization_id} />
-        </h2>
-        <Facts
-          items={[
-            { label: t('field.plan'), value: plan.name },
-            { label: t('field.price'), value: <Money value={billing_period === 'yearly' ? plan.price_yearly : plan.price_monthly} currency="USD" /> },
-            { label: t('field.billing_period'), value: <Word of="billing_period" value={billing_period} /> },
-            { label: t('field.state'), value: <MoneyState state={status} /> },
-            { label: t('field.current_period_start'), value: <DateText value={current_period_start} /> },
-            { label: t('field.current_period_end'), value: <DateText value={current_period_end} /> },
-            { label: t('field.cancel_at_period_end'), value: t(cancel_at_period_end ? 'subscription.ends' : 'subscription.goesOn') },
-          ]}
-        />
-      </PanelSection>
-      <PanelSection>
-        <Button variant="outlined" onClick={() => setEditing(true)}>
-          {t('subscription.edit')}
-        </Button>
-      </PanelSection>
-      <FormDialog form={subscriptionForm} record={subscription} open={editing} onClose={() => setEditing(false)} />
-    </>
   )
 }

@@ -21,7 +21,7 @@ const COLUMNS = [
   column.text('module_id', { mono: true, label: 'field.module', width: 130 }),
   column.record('organization_id', { of: tenantKind, label: 'field.tenant', width: 170 }),
   column.custom('attempts', { figure: true, width: 110, render: ({ attempts }) => <Num value={attempts} /> }),
-  column.text('error', { label: 'field.reason', width: 220 }),
+  column.text('error', { label: 'field.reason', width: 160 }),
   column.date('created_at', { rel: true, width: 150 }),
   column.date('finished_at', { label: 'field.ended', rel: true, width: 150 }),
 ]

@@ -1,12 +1,15 @@
-import { BusyButton, ConfirmDialog, DateText, Facts, KIT, NOTHING, Note, PanelSection, errorText, keys, useT, useToast } from '@innoerp/sdk/ui'
+import { BusyButton, DateText, Facts, KIT, NOTHING, Note, PanelSection, errorText, useT, useToast } from '@innoerp/sdk/ui'
 import { Button } from '@mui/material'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { signUpRequests, type SignUpRequest } from '../../../clients/platform'
-import { tenants } from '../../../clients/tenant'
+import type { SignUpRequest } from '../../../clients/platform'
+import { useDecision } from './use-decision'
+
+export interface SignUpDetailsProps {
+  request: SignUpRequest
+  onReject(): void
+}
 
 /** Somebody who would like an organization, and the answer. */
-export function SignUpDetails({ request }: { request: SignUpRequest }) {
+export function SignUpDetails({ request, onReject }: SignUpDetailsProps) {
   const t = useT()
   return (
     <>
@@ -25,50 +28,29 @@ export function SignUpDetails({ request }: { request: SignUpRequest }) {
           ]}
         />
       </PanelSection>
-      {request.status === 'pending' && <Decision request={request} />}
+      {request.status === 'pending' && <Decision request={request} onReject={onReject} />}
     </>
   )
 }
 
-function useDecision({ id }: SignUpRequest, onDone: (verb: 'approve' | 'reject') => void) {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (verb: 'approve' | 'reject') => signUpRequests.act<unknown>(id, verb),
-    onSuccess: async (_answer, verb) => {
-      await Promise.all([signUpRequests.path, tenants.path].map((path) => queries.invalidateQueries({ queryKey: keys.all(path) })))
-      onDone(verb)
-    },
-  })
-}
-
-function Decision({ request }: { request: SignUpRequest }) {
+function Decision({ request, onReject }: SignUpDetailsProps) {
   const t = useT()
   const kit = useT(KIT)
   const toast = useToast()
-  const [asking, setAsking] = useState(false)
-  const values = { name: request.business_name }
-  const decide = useDecision(request, (verb) => toast(t(verb === 'approve' ? 'signUp.approved' : 'signUp.rejected', values)))
+  const approve = useDecision(() => toast(t('signUp.approved', { name: request.business_name })))
   return (
     <PanelSection>
       <div className="io-col io-gap-12">
-        {decide.error && !asking && <Note tone="danger">{errorText(kit, decide.error)}</Note>}
+        {approve.error && <Note tone="danger">{errorText(kit, approve.error)}</Note>}
         <div className="io-row">
-          <BusyButton variant="contained" busy={decide.isPending && !asking} onClick={() => decide.mutate('approve')}>
+          <BusyButton variant="contained" busy={approve.isPending} onClick={() => approve.mutate({ request, verb: 'approve' })}>
             {t('signUp.approve')}
           </BusyButton>
-          <Button variant="outlined" color="error" onClick={() => setAsking(true)}>
+          <Button variant="outlined" color="error" onClick={onReject}>
             {t('signUp.reject')}
           </Button>
         </div>
       </div>
-      <ConfirmDialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={t('signUp.rejectTitle', values)}
-        text={t('signUp.rejectText')}
-        verb={t('signUp.reject')}
-        onConfirm={async () => void (await decide.mutateAsync('reject'))}
-      />
     </PanelSection>
   )
 }

@@ -1,7 +1,9 @@
 import { DataTable, PageFrame, StatusChip, columnsOf, filter, optionLabel, useT, type PhoneRow } from '@innoerp/sdk/ui'
 import { inBrowser } from '../../../clients/in-browser'
 import { REQUEST_STATES, signUpRequests, type SignUpRequest } from '../../../clients/platform'
+import { usePanelQuestion } from '../../parts/use-panel-question'
 import { TenantCommands } from '../tenant-commands'
+import { RejectDialog } from './reject-dialog'
 import { SignUpDetails } from './sign-up-details'
 
 const column = columnsOf<SignUpRequest>()
@@ -33,6 +35,7 @@ const phoneRow = (row: SignUpRequest): PhoneRow => ({ title: row.business_name, 
 /** Who would like an organization, where sign-up needs approval. */
 export default function SignUpsPage() {
   const t = useT()
+  const { state, asked, ask } = usePanelQuestion<SignUpRequest>({ sort: '-created_at' })
   return (
     <PageFrame fill title={t('signUp.list')} facts={t('signUp.facts')}>
       <TenantCommands />
@@ -42,11 +45,12 @@ export default function SignUpsPage() {
         spec={SPEC}
         columns={COLUMNS}
         filters={FILTERS}
-        sort="-created_at"
+        state={state}
         phoneRow={phoneRow}
-        panel={(request) => <SignUpDetails request={request} />}
+        panel={(request) => <SignUpDetails request={request} onReject={() => ask(request)} />}
         empty={{ icon: 'company' }}
       />
+      <RejectDialog {...asked} />
     </PageFrame>
   )
 }
