@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import http, { type IncomingMessage, type OutgoingHttpHeaders } from 'node:http'
 import { pipeline, Transform } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { ModuleContext } from '../module-context.js'
 import { moduleErrors } from '../module-errors.js'
 import { requestErrors } from '../../platform/errors/core-errors.js'
@@ -12,6 +13,8 @@ const ANSWER_MS = 30_000
 /** An answer up to this size is taken whole, a larger one passes through. */
 const WHOLE = 1024 * 1024
 const MAX_ANSWER = 64 * 1024 * 1024
+/** Between a broken connection and the news that its process has ended. */
+const NOTICED_MS = 500
 const MAX_UPLOAD = 100 * 1024 * 1024
 
 export interface Exchange {
@@ -44,7 +47,9 @@ function exchangeWith(process: ModuleProcess, { name, request, reply }: Exchange
     })
     upstream.once('error', (error) => {
       clearTimeout(late)
-      reject('kind' in error || (isUnreached(error) && !isStreaming(request)) ? error : moduleErrors.UNAVAILABLE({ retryAfter: 1 }))
+      if ('kind' in error || (isUnreached(error) && !isStreaming(request))) return reject(error)
+      // Most often the process ends: the caller is told once that is known, so that who asks again meets the next one.
+      void Promise.race([process.ended, sleep(NOTICED_MS)]).then(() => reject(moduleErrors.UNAVAILABLE({ retryAfter: 1 })))
     })
     reply.raw.once('close', () => void (reply.raw.writableFinished || upstream.destroy()))
     sendBody(upstream, request)
