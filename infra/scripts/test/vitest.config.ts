@@ -39,7 +39,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [BROWSER_TESTS],
-          fileParallelism: false,
           testTimeout: 180 * SECOND,
           hookTimeout: 180 * SECOND,
         },
