@@ -14,8 +14,12 @@ const PHONE: Look = { name: 'phone, light', width: 390, height: 844, scheme: 'li
 
 const DARK_PHONE: Look = { ...PHONE, name: 'phone, dark', scheme: 'dark' }
 
-/** The ways in which every page is looked at: both devices and both schemes, at full size each with each. */
-export const LOOKS: readonly Look[] = process.env.INNOERP_TEST_SIZE === 'full' ? [DESKTOP, { ...DESKTOP, name: 'desktop, dark', scheme: 'dark' }, DARK_PHONE, PHONE] : [DESKTOP, DARK_PHONE]
+const LOOKS: readonly Look[] = [DESKTOP, DARK_PHONE, { ...DESKTOP, name: 'desktop, dark', scheme: 'dark' }, PHONE]
+/** Every page in every way; else pages take turns, and each has a test of its own on the phone beside it. */
+export const FULL = process.env.INNOERP_TEST_SIZE === 'full'
+
+/** The ways in which the page at this place of a list is looked at. */
+export const looksOf = (at: number): readonly Look[] => (FULL ? LOOKS : LOOKS.slice(at % LOOKS.length, (at % LOOKS.length) + 1))
 
 /** Shows the open page in another look, and waits until nothing moves any more. */
 export async function lookAt(page: Page, { width, height, scheme }: Look): Promise<void> {
