@@ -7,6 +7,8 @@ import { run } from '../lib/run.mjs'
 import { chromium } from './chromium.mjs'
 import { vitest } from './vitest.mjs'
 
+const isFull = () => process.env.INNOERP_TEST_SIZE === 'full'
+
 /**
  * What a suite came to.
  * @typedef {{passed: number, failed: number, skipped: number, note?: string, files?: string[]}} Result
@@ -54,8 +56,8 @@ async function testInBrowser() {
   return { passed: 0, failed: 0, skipped: files.length, note: why, files }
 }
 
-/** Test files that stand in the checkout and that no suite answers for. */
+/** Test files that stand in the checkout and that no suite answers for; `*.full.*` are for the full size alone. */
 export function forgotten(results) {
   const ran = new Set(results.flatMap(({ files = [] }) => files))
-  return sourcesOf(root, /\.test\.(ts|tsx|mjs)$/).filter((path) => !ran.has(path))
+  return sourcesOf(root, /\.test\.(ts|tsx|mjs)$/).filter((path) => !ran.has(path) && (isFull() || !path.includes('.full.')))
 }

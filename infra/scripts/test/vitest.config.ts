@@ -4,6 +4,10 @@ import { defineConfig } from 'vitest/config'
 const SECOND = 1000
 const BROWSER_TESTS = '{shell,plugins/*}/test/**/*.browser.test.ts'
 
+const EXCLUDED = ['**/node_modules/**', '**/dist/**', '**/build/**', '**/fixtures/**']
+/** What an everyday run has no time for: pages whose like it sees elsewhere (`npm run test:full`). */
+const FULL_ONLY = process.env.INNOERP_TEST_SIZE === 'full' ? [] : ['**/*.full.*']
+
 export default defineConfig({
   root: path.resolve(import.meta.dirname, '../../..'),
   test: {
@@ -11,7 +15,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Real processes, servers and browsers on a machine that others may use: in CI a wait that was too short gets a second chance, and is told.
     retry: process.env.CI ? 1 : 0,
-    exclude: ['**/node_modules/**', '**/dist/**', '**/build/**', '**/fixtures/**'],
+    exclude: EXCLUDED,
     projects: [
       {
         extends: true,
@@ -39,6 +43,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [BROWSER_TESTS],
+          exclude: [...EXCLUDED, ...FULL_ONLY],
           testTimeout: 180 * SECOND,
           hookTimeout: 180 * SECOND,
         },
