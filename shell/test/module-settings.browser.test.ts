@@ -27,7 +27,8 @@ describe.skipIf(!chromiumPath)('the settings of modules', () => {
     await open(MODULES)
     const field = page.getByLabel(LABEL)
     await field.waitFor()
-    expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['CRM'])
+    // Below what an organization has and can have.
+    expect((await page.getByRole('heading', { level: 2 }).allTextContents()).slice(3)).toEqual(['CRM'])
     expect(await field.inputValue()).toBe('0')
     expect(await page.getByRole('button', { name: 'Save changes' }).count()).toBe(0)
     await field.fill('30')

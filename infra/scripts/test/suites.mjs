@@ -56,8 +56,8 @@ async function testInBrowser() {
   return { passed: 0, failed: 0, skipped: files.length, note: why, files }
 }
 
-/** Test files that stand in the checkout and that no suite answers for; `*.full.*` are for the full size alone. */
+/** Test files that stand in the checkout and that no suite answers for; `*.full.*` are for the full size alone, a template's run where it is made. */
 export function forgotten(results) {
   const ran = new Set(results.flatMap(({ files = [] }) => files))
-  return sourcesOf(root, /\.test\.(ts|tsx|mjs)$/).filter((path) => !ran.has(path) && (isFull() || !path.includes('.full.')))
+  return sourcesOf(root, /\.test\.(ts|tsx|mjs)$/).filter((path) => !ran.has(path) && (isFull() || !path.includes('.full.')) && !path.includes('/templates/'))
 }

@@ -53,7 +53,7 @@ export async function seeAsEmployee(world: World, page: Page): Promise<void> {
   await go(page, 'Settings')
   await titled(page, 'Profile')
   const parts = page.getByRole('navigation', { name: 'Settings' })
-  expect(await parts.getByRole('link').allTextContents()).toEqual(['Profile', 'Appearance'])
+  expect(await parts.getByRole('link').allTextContents()).toEqual(['Profile', 'Security', 'Appearance'])
   await page.goto(at(world, '/tenant-admin/settings/organization'))
   await page.getByText('Only administrators change what counts for the whole organization.').waitFor()
   await sidebar(page).waitFor()

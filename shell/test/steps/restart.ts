@@ -10,7 +10,7 @@ import { at, COLLEAGUE, MODULES, type Story } from './story.js'
 export async function findEverything({ world, owner: page }: Story): Promise<void> {
   await page.goto(at(world))
   await titled(page, 'Dashboard')
-  await expect.poll(() => entries(page), PATIENT).toEqual(['Dashboard', ...MODULES, 'Users and teams', 'Settings'])
+  await expect.poll(() => entries(page), PATIENT).toEqual(['Dashboard', ...MODULES, 'Users and teams', 'Audit trail', 'Settings'])
   await go(page, 'Users and teams')
   await page.getByRole('table').getByText(COLLEAGUE.email).waitFor()
   await go(page, 'Projects')

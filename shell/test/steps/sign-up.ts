@@ -49,5 +49,5 @@ export async function signInAsOwner(page: Page): Promise<void> {
   await titled(page, `Sign in to ${COMPANY.name}`)
   await signIn(page, OWNER)
   await titled(page, 'Dashboard')
-  await expect.poll(() => entries(page)).toEqual(['Dashboard', ...MODULES, 'Users and teams', 'Settings'])
+  await expect.poll(() => entries(page)).toEqual(['Dashboard', ...MODULES, 'Users and teams', 'Audit trail', 'Settings'])
 }

@@ -31,10 +31,10 @@ export async function switchCrm({ owner }: Story, admin: Page): Promise<void> {
   await expect.poll(() => columns(owner), PATIENT).toMatchObject(PIPELINE)
   await owner.evaluate(() => Object.assign(globalThis, { untouched: true }))
   expect(await delayOf(owner, admin, false)).toBeLessThan(BOUND)
-  expect(await entries(owner)).toEqual(['Dashboard', ...MODULES.filter((name) => name !== 'CRM'), 'Users and teams', 'Settings'])
+  expect(await entries(owner)).toEqual(['Dashboard', ...MODULES.filter((name) => name !== 'CRM'), 'Users and teams', 'Audit trail', 'Settings'])
   await owner.getByText('CRM is switched off').waitFor()
   expect(await delayOf(owner, admin, true)).toBeLessThan(BOUND)
-  expect(await entries(owner)).toEqual(['Dashboard', ...MODULES, 'Users and teams', 'Settings'])
+  expect(await entries(owner)).toEqual(['Dashboard', ...MODULES, 'Users and teams', 'Audit trail', 'Settings'])
   await expect.poll(() => columns(owner), PATIENT).toMatchObject(PIPELINE)
   expect(await owner.evaluate(() => 'untouched' in globalThis)).toBe(true)
 }
