@@ -12,8 +12,7 @@ import { signUpAt } from './support/api.js'
 import { chromiumPath } from './support/browser.js'
 import { World } from './support/world.js'
 
-// A step that is done twice is another story.
-describe.skipIf(!chromiumPath)('a company from its sign-up to its next day', { retry: 0 }, () => {
+describe.skipIf(!chromiumPath)('a company from its sign-up to its next day', () => {
   let world: World
   let story: Story
   let broken = false

@@ -6,7 +6,7 @@ import { createRig, type Probe, type Rig } from './process-rig.js'
 const FULL = process.env.INNOERP_TEST_SIZE === 'full'
 const QUARANTINE_MS = 10_000
 /** What the machine's other work may add, which no module is to blame for (ms). */
-const NOISE_MS = 250
+const NOISE_MS = 100
 let rig: Rig
 let baseline: number
 beforeAll(async () => {

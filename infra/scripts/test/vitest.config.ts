@@ -13,8 +13,6 @@ export default defineConfig({
   test: {
     // Every whole-host test has a PostgreSQL of its own beside it; more at once would only wait for each other.
     maxWorkers: 2,
-    // Real processes, servers and browsers on a machine that others may use: in CI a wait that was too short gets a second chance, and is told.
-    retry: process.env.CI ? 1 : 0,
     exclude: EXCLUDED,
     projects: [
       {
