@@ -1,6 +1,5 @@
-import { BusyButton, Dialog, ErrorState, KIT, Note, SkeletonLines, errorText, useHost, useT } from '@innoerp/sdk/ui'
-import { Button } from '@mui/material'
-import { useId, useState, type FormEvent } from 'react'
+import { Dialog, ErrorState, SkeletonLines, useHost, useT } from '@innoerp/sdk/ui'
+import { useId, useState } from 'react'
 import { assignmentClient } from '../../../clients/assignments'
 import type { RegisteredModule } from '../../../clients/modules'
 import { useChange } from '../modules/detail/use-change'
@@ -8,6 +7,7 @@ import { useModule } from '../modules/use-module'
 import { kindOf, type AssignmentRow } from './assignment'
 import { PinPreflight } from './pin-preflight'
 import { RangeChoices, type RangeChoice } from './range-choices'
+import { DialogForm } from '../../parts/dialog-form'
 
 export interface PinDialogProps {
   row: AssignmentRow | undefined
@@ -41,7 +41,6 @@ function versionOf({ kind, exact }: RangeChoice, { channels }: RegisteredModule)
 
 function Content({ row, titleId, onClose }: { row: AssignmentRow; titleId: string; onClose(): void }) {
   const t = useT()
-  const kit = useT(KIT)
   const { api } = useHost()
   const module = useModule(row.moduleId)
   const [choice, setChoice] = useState(() => firstChoice(row))
@@ -50,30 +49,21 @@ function Content({ row, titleId, onClose }: { row: AssignmentRow; titleId: strin
     onDone: onClose,
   })
   const range = rangeOf(choice)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (range && !change.isPending) change.mutate(range)
-  }
   return (
-    <form onSubmit={submit}>
-      <div className="io-dialog-body">
-        <h2 className="io-dialog-title" id={titleId}>
-          {t('pin.title', { name: row.moduleName, tenant: row.organizationName })}
-        </h2>
-        {module.data && <RangeChoices module={module.data} choice={choice} labelId={titleId} onChange={setChoice} />}
-        {module.data && <PinPreflight row={row} version={versionOf(choice, module.data)} />}
-        {module.error && !module.data && <ErrorState error={module.error} onRetry={() => void module.refetch()} />}
-        {module.isPending && <SkeletonLines rows={3} />}
-        {change.error && <Note tone="danger">{errorText(kit, change.error)}</Note>}
-      </div>
-      <div className="io-dialog-foot">
-        <Button variant="text" onClick={onClose}>
-          {t('action.cancel')}
-        </Button>
-        <BusyButton type="submit" variant="contained" busy={change.isPending} disabled={range === '' || range === row.range}>
-          {t('pin.verb')}
-        </BusyButton>
-      </div>
-    </form>
+    <DialogForm
+      titleId={titleId}
+      title={t('pin.title', { name: row.moduleName, tenant: row.organizationName })}
+      verb={t('pin.verb')}
+      busy={change.isPending}
+      ready={range !== '' && range !== row.range}
+      error={change.error}
+      onSubmit={() => change.mutate(range)}
+      onClose={onClose}
+    >
+      {module.data && <RangeChoices module={module.data} choice={choice} labelId={titleId} onChange={setChoice} />}
+      {module.data && <PinPreflight row={row} version={versionOf(choice, module.data)} />}
+      {module.error && !module.data && <ErrorState error={module.error} onRetry={() => void module.refetch()} />}
+      {module.isPending && <SkeletonLines rows={3} />}
+    </DialogForm>
   )
 }

@@ -1,10 +1,11 @@
-import { BusyButton, Dialog, Field, useHost, useT } from '@innoerp/sdk/ui'
-import { Button, InputAdornment, OutlinedInput } from '@mui/material'
-import { useId, useState, type FormEvent } from 'react'
+import { Dialog, Field, useHost, useT } from '@innoerp/sdk/ui'
+import { InputAdornment, OutlinedInput } from '@mui/material'
+import { useId, useState } from 'react'
 import { assignmentClient } from '../../../clients/assignments'
 import type { Quota } from '../../../clients/modules'
 import { useChange } from '../modules/detail/use-change'
 import { QUOTAS, quotaOf, type AssignmentRow, type QuotaName } from './assignment'
+import { DialogForm } from '../../parts/dialog-form'
 
 export interface QuotaDialogProps {
   row: AssignmentRow | undefined
@@ -37,37 +38,29 @@ function Content({ row, titleId, onClose }: { row: AssignmentRow; titleId: strin
   })
   const values = Object.fromEntries(QUOTAS.map((name) => [name, quotaOf(texts[name])])) as Record<QuotaName, number | null | undefined>
   const wrong = QUOTAS.filter((name) => values[name] === undefined)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setChecked(true)
-    if (wrong.length === 0 && !change.isPending) change.mutate(values as Quota)
-  }
   return (
-    <form onSubmit={submit} noValidate>
-      <div className="io-dialog-body">
-        <h2 className="io-dialog-title" id={titleId}>
-          {t('quota.title', { name: row.moduleName, tenant: row.organizationName })}
-        </h2>
-        <p className="io-t2 io-dense">{t('quota.text')}</p>
-        {QUOTAS.map((name) => (
-          <QuotaField
-            key={name}
-            name={name}
-            value={texts[name]}
-            error={checked && values[name] === undefined ? t('quota.notANumber') : undefined}
-            onChange={(text) => setTexts((before) => ({ ...before, [name]: text }))}
-          />
-        ))}
-      </div>
-      <div className="io-dialog-foot">
-        <Button variant="text" onClick={onClose}>
-          {t('action.cancel')}
-        </Button>
-        <BusyButton type="submit" variant="contained" busy={change.isPending}>
-          {t('quota.verb')}
-        </BusyButton>
-      </div>
-    </form>
+    <DialogForm
+      titleId={titleId}
+      title={t('quota.title', { name: row.moduleName, tenant: row.organizationName })}
+      verb={t('quota.verb')}
+      busy={change.isPending}
+      onSubmit={() => {
+        setChecked(true)
+        if (wrong.length === 0) change.mutate(values as Quota)
+      }}
+      onClose={onClose}
+    >
+      <p className="io-t2 io-dense">{t('quota.text')}</p>
+      {QUOTAS.map((name) => (
+        <QuotaField
+          key={name}
+          name={name}
+          value={texts[name]}
+          error={checked && values[name] === undefined ? t('quota.notANumber') : undefined}
+          onChange={(text) => setTexts((before) => ({ ...before, [name]: text }))}
+        />
+      ))}
+    </DialogForm>
   )
 }
 

@@ -1,8 +1,9 @@
-import { BusyButton, Dialog, Field, KIT, Note, errorText, fieldErrors, useCreate, useT } from '@innoerp/sdk/ui'
+import { Dialog, Field, fieldErrors, useCreate, useT } from '@innoerp/sdk/ui'
 import { MenuItem, Select } from '@innoerp/sdk/ui/mui'
-import { Button, OutlinedInput } from '@mui/material'
-import { useId, useState, type FormEvent } from 'react'
+import { OutlinedInput } from '@mui/material'
+import { useId, useState } from 'react'
 import { registryTokens, type RegistryToken } from '../../../clients/packages'
+import { DialogForm } from '../../parts/dialog-form'
 
 export interface NewTokenDialogProps {
   open: boolean
@@ -33,7 +34,6 @@ const endOf = (days: Validity): string | null => (days === '' ? null : new Date(
 
 function Content({ titleId, onClose, onMade }: Omit<NewTokenDialogProps, 'open'> & { titleId: string }) {
   const t = useT()
-  const kit = useT(KIT)
   const [name, setName] = useState('')
   const [packages, setPackages] = useState('@')
   const [days, setDays] = useState<Validity>('365')
@@ -45,32 +45,23 @@ function Content({ titleId, onClose, onMade }: Omit<NewTokenDialogProps, 'open'>
   })
   const errors = fieldErrors(create.error)
   const ready = name.trim() !== '' && PATTERN.test(packages.trim())
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (ready && !create.isPending) create.mutate({ name: name.trim(), packages: packages.trim(), expires_at: endOf(days) })
-  }
   return (
-    <form onSubmit={submit}>
-      <div className="io-dialog-body">
-        <h2 className="io-dialog-title" id={titleId}>
-          {t('token.newTitle')}
-        </h2>
-        <Field label={t('field.name')} hint={t('token.nameHint')} error={errors.name}>
-          {(ids) => <OutlinedInput fullWidth autoFocus value={name} onChange={({ target }) => setName(target.value)} inputProps={{ ...ids, maxLength: 100, autoComplete: 'off' }} />}
-        </Field>
-        <PackagesField value={packages} error={errors.packages} onChange={setPackages} />
-        <ValidityField value={days} onChange={setDays} />
-        {create.error && Object.keys(errors).length === 0 && <Note tone="danger">{errorText(kit, create.error)}</Note>}
-      </div>
-      <div className="io-dialog-foot">
-        <Button variant="text" onClick={onClose}>
-          {t('action.cancel')}
-        </Button>
-        <BusyButton type="submit" variant="contained" busy={create.isPending} disabled={!ready}>
-          {t('token.create')}
-        </BusyButton>
-      </div>
-    </form>
+    <DialogForm
+      titleId={titleId}
+      title={t('token.newTitle')}
+      verb={t('token.create')}
+      busy={create.isPending}
+      ready={ready}
+      error={Object.keys(errors).length === 0 ? create.error : null}
+      onSubmit={() => create.mutate({ name: name.trim(), packages: packages.trim(), expires_at: endOf(days) })}
+      onClose={onClose}
+    >
+      <Field label={t('field.name')} hint={t('token.nameHint')} error={errors.name}>
+        {(ids) => <OutlinedInput fullWidth autoFocus value={name} onChange={({ target }) => setName(target.value)} inputProps={{ ...ids, maxLength: 100, autoComplete: 'off' }} />}
+      </Field>
+      <PackagesField value={packages} error={errors.packages} onChange={setPackages} />
+      <ValidityField value={days} onChange={setDays} />
+    </DialogForm>
   )
 }
 

@@ -1,20 +1,4 @@
-import {
-  BusyButton,
-  Dialog,
-  EmptyState,
-  ErrorState,
-  KIT,
-  Note,
-  SkeletonLines,
-  errorText,
-  keys,
-  useAll,
-  useHost,
-  useT,
-  useToast,
-  type ApiError,
-} from '@innoerp/sdk/ui'
-import { Button } from '@mui/material'
+import { Dialog, EmptyState, ErrorState, SkeletonLines, keys, useAll, useHost, useT, useToast, type ApiError } from '@innoerp/sdk/ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { assignmentClient, modulesOf } from '../../../clients/assignments'
@@ -23,6 +7,7 @@ import { tenants, type Tenant } from '../../../clients/tenant'
 import { ModuleMark } from '../../parts/module-mark'
 import { stateOf } from '../modules/module-state'
 import { SignatureWord } from '../../parts/signature-word'
+import { DialogForm } from '../../parts/dialog-form'
 
 export interface AssignDialogProps {
   tenant: Tenant
@@ -69,37 +54,28 @@ function useAssign(tenant: Tenant, onDone: () => void) {
 
 function Content({ tenant, titleId, onClose }: { tenant: Tenant; titleId: string; onClose(): void }) {
   const t = useT()
-  const kit = useT(KIT)
   const { modules, error, retry } = useAssignable(tenant)
   const [chosen, setChosen] = useState<string>()
   const assign = useAssign(tenant, onClose)
   const module = modules?.find(({ id }) => id === chosen)
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (module && !assign.isPending) assign.mutate(module)
+    <DialogForm
+      titleId={titleId}
+      title={t('assign.title', { tenant: tenant.name })}
+      verb={t('assign.verb')}
+      busy={assign.isPending}
+      ready={module !== undefined}
+      error={assign.error}
+      onSubmit={() => {
+        if (module) assign.mutate(module)
       }}
+      onClose={onClose}
     >
-      <div className="io-dialog-body">
-        <h2 className="io-dialog-title" id={titleId}>
-          {t('assign.title', { tenant: tenant.name })}
-        </h2>
-        {modules && modules.length > 0 && <Choices modules={modules} labelId={titleId} chosen={chosen} onChoose={setChosen} />}
-        {modules?.length === 0 && <EmptyState icon="module" title={t('assign.none')} text={t('assign.noneText', { tenant: tenant.name })} />}
-        {error && <ErrorState title={t('module.notLoaded')} error={error} onRetry={retry} />}
-        {!modules && !error && <SkeletonLines rows={3} />}
-        {assign.error && <Note tone="danger">{errorText(kit, assign.error)}</Note>}
-      </div>
-      <div className="io-dialog-foot">
-        <Button variant="text" onClick={onClose}>
-          {t('action.cancel')}
-        </Button>
-        <BusyButton type="submit" variant="contained" busy={assign.isPending} disabled={!module}>
-          {t('assign.verb')}
-        </BusyButton>
-      </div>
-    </form>
+      {modules && modules.length > 0 && <Choices modules={modules} labelId={titleId} chosen={chosen} onChoose={setChosen} />}
+      {modules?.length === 0 && <EmptyState icon="module" title={t('assign.none')} text={t('assign.noneText', { tenant: tenant.name })} />}
+      {error && <ErrorState title={t('module.notLoaded')} error={error} onRetry={retry} />}
+      {!modules && !error && <SkeletonLines rows={3} />}
+    </DialogForm>
   )
 }
 

@@ -1,8 +1,9 @@
-import { BusyButton, Dialog, Field, KIT, Note, errorText, useCreate, useT, useToast } from '@innoerp/sdk/ui'
-import { Button, OutlinedInput } from '@mui/material'
-import { useId, useState, type FormEvent } from 'react'
+import { Dialog, Field, Note, useCreate, useT, useToast } from '@innoerp/sdk/ui'
+import { OutlinedInput } from '@mui/material'
+import { useId, useState } from 'react'
 import { ISOLATIONS, type Isolation } from '../../../clients/modules'
 import { trustedKeys } from '../../../clients/trusted-keys'
+import { DialogForm } from '../../parts/dialog-form'
 
 export interface AddKeyDialogProps {
   open: boolean
@@ -21,7 +22,6 @@ export function AddKeyDialog({ open, onClose }: AddKeyDialogProps) {
 
 function Content({ titleId, onClose }: { titleId: string; onClose(): void }) {
   const t = useT()
-  const kit = useT(KIT)
   const toast = useToast()
   const [name, setName] = useState('')
   const [pem, setPem] = useState('')
@@ -33,31 +33,22 @@ function Content({ titleId, onClose }: { titleId: string; onClose(): void }) {
     },
   })
   const ready = name.trim() !== '' && pem.trim() !== ''
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (ready && !create.isPending) create.mutate({ name: name.trim(), public_key: pem.trim(), isolation })
-  }
   return (
-    <form onSubmit={submit}>
-      <div className="io-dialog-body">
-        <h2 className="io-dialog-title" id={titleId}>
-          {t('key.newTitle')}
-        </h2>
-        <NameField value={name} onChange={setName} />
-        <PemField value={pem} onChange={setPem} />
-        <IsolationField value={isolation} onChange={setIsolation} />
-        {isolation === 'inline' && <Note tone="warning">{t('key.inlineWarning')}</Note>}
-        {create.error && <Note tone="danger">{errorText(kit, create.error)}</Note>}
-      </div>
-      <div className="io-dialog-foot">
-        <Button variant="text" onClick={onClose}>
-          {t('action.cancel')}
-        </Button>
-        <BusyButton type="submit" variant="contained" busy={create.isPending} disabled={!ready}>
-          {t('key.verb')}
-        </BusyButton>
-      </div>
-    </form>
+    <DialogForm
+      titleId={titleId}
+      title={t('key.newTitle')}
+      verb={t('key.verb')}
+      busy={create.isPending}
+      ready={ready}
+      error={create.error}
+      onSubmit={() => create.mutate({ name: name.trim(), public_key: pem.trim(), isolation })}
+      onClose={onClose}
+    >
+      <NameField value={name} onChange={setName} />
+      <PemField value={pem} onChange={setPem} />
+      <IsolationField value={isolation} onChange={setIsolation} />
+      {isolation === 'inline' && <Note tone="warning">{t('key.inlineWarning')}</Note>}
+    </DialogForm>
   )
 }
 

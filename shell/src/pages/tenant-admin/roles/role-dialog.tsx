@@ -1,8 +1,9 @@
-import { BusyButton, Dialog, Field, KIT, Note, errorText, fieldErrors, useCreate, useT, useToast, useUpdate, type ApiError } from '@innoerp/sdk/ui'
-import { Button, OutlinedInput } from '@mui/material'
-import { useId, useState, type FormEvent } from 'react'
+import { Dialog, Field, fieldErrors, useCreate, useT, useToast, useUpdate, type ApiError } from '@innoerp/sdk/ui'
+import { OutlinedInput } from '@mui/material'
+import { useId, useState } from 'react'
 import { roles, userRoles, type NewRole, type Role } from '../../../clients/roles'
 import { PermissionsField } from './permissions-field'
+import { DialogForm } from '../../parts/dialog-form'
 
 export interface RoleDialogProps {
   /** Absent: a new one. */
@@ -36,7 +37,6 @@ function useSaveRole(role: Role | undefined, onDone: (saved: Role) => void) {
 
 function Content({ role, titleId, onClose }: Omit<RoleDialogProps, 'open'> & { titleId: string }) {
   const t = useT()
-  const kit = useT(KIT)
   const toast = useToast()
   const [draft, setDraft] = useState<NewRole>({ name: role?.name ?? '', description: role?.description ?? '', permissions: role?.permissions ?? [] })
   const { busy, error, save } = useSaveRole(role, ({ name }) => {
@@ -45,10 +45,6 @@ function Content({ role, titleId, onClose }: Omit<RoleDialogProps, 'open'> & { t
   })
   const errors = fieldErrors(error)
   const ready = draft.name.trim() !== ''
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (ready && !busy) save({ ...draft, name: draft.name.trim(), description: draft.description.trim() })
-  }
   const text = (name: 'name' | 'description', maxLength: number) => (
     <Field label={t(`field.${name}`)} error={errors[name]}>
       {(ids) => (
@@ -63,24 +59,19 @@ function Content({ role, titleId, onClose }: Omit<RoleDialogProps, 'open'> & { t
     </Field>
   )
   return (
-    <form onSubmit={submit}>
-      <div className="io-dialog-body">
-        <h2 className="io-dialog-title" id={titleId}>
-          {role ? t('role.editTitle', { name: role.name }) : t('role.newTitle')}
-        </h2>
-        {error && Object.keys(errors).length === 0 && <Note tone="danger">{errorText(kit, error)}</Note>}
-        {text('name', 100)}
-        {text('description', 500)}
-        <PermissionsField value={draft.permissions} onChange={(permissions) => setDraft({ ...draft, permissions })} />
-      </div>
-      <div className="io-dialog-foot">
-        <Button variant="text" onClick={onClose}>
-          {t('action.cancel')}
-        </Button>
-        <BusyButton type="submit" variant="contained" busy={busy} disabled={!ready}>
-          {t(role ? 'role.save' : 'role.create')}
-        </BusyButton>
-      </div>
-    </form>
+    <DialogForm
+      titleId={titleId}
+      title={role ? t('role.editTitle', { name: role.name }) : t('role.newTitle')}
+      verb={t(role ? 'role.save' : 'role.create')}
+      busy={busy}
+      ready={ready}
+      error={Object.keys(errors).length === 0 ? error : null}
+      onSubmit={() => save({ ...draft, name: draft.name.trim(), description: draft.description.trim() })}
+      onClose={onClose}
+    >
+      {text('name', 100)}
+      {text('description', 500)}
+      <PermissionsField value={draft.permissions} onChange={(permissions) => setDraft({ ...draft, permissions })} />
+    </DialogForm>
   )
 }

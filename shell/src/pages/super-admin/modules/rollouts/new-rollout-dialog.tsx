@@ -1,8 +1,8 @@
-import { BusyButton, Dialog, Field, KIT, Note, errorText, useHost, useT, type ApiError } from '@innoerp/sdk/ui'
+import { Dialog, Field, Note, useHost, useT, type ApiError } from '@innoerp/sdk/ui'
 import { MenuItem, Select } from '@innoerp/sdk/ui/mui'
-import { Button, InputAdornment, OutlinedInput } from '@mui/material'
+import { InputAdornment, OutlinedInput } from '@mui/material'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useId, useState, type FormEvent } from 'react'
+import { useId, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { RegisteredModule } from '../../../../clients/modules'
 import { rolloutClient, type Rollout, type RolloutOrder } from '../../../../clients/rollouts'
@@ -10,6 +10,7 @@ import { refreshModules } from '../../lifecycle/use-operation'
 import { rolloutPath } from '../../paths'
 import { WavesField } from './waves-field'
 import { budgetOf, firstWaves, orderOf } from './wave-draft'
+import { DialogForm } from '../../../parts/dialog-form'
 
 export interface NewRolloutDialogProps {
   module: RegisteredModule
@@ -43,43 +44,33 @@ function useCreate(module: RegisteredModule, onClose: () => void) {
 
 function Content({ module, titleId, onClose }: { module: RegisteredModule; titleId: string; onClose(): void }) {
   const t = useT()
-  const kit = useT(KIT)
   const versions = module.versions.filter(({ state }) => state === 'active').map(({ version }) => version)
   const [version, setVersion] = useState(versions[0] ?? '')
   const [waves, setWaves] = useState(firstWaves)
   const [budget, setBudget] = useState('1')
   const create = useCreate(module, onClose)
-  const orders = waves.map(orderOf)
+  const orders = waves.map(orderOf).filter((order) => order !== undefined)
   const share = budgetOf(budget)
-  const ready = version !== '' && share !== undefined && orders.every((order) => order !== undefined)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (ready && !create.isPending) create.mutate({ version, waves: orders, ...(share !== null && { error_budget: share }) })
-  }
+  const ready = version !== '' && share !== undefined && orders.length === waves.length
   return (
-    <form onSubmit={submit} noValidate>
-      <div className="io-dialog-body">
-        <h2 className="io-dialog-title" id={titleId}>
-          {t('rollout.newTitle', { name: module.module_name })}
-        </h2>
-        <p className="io-t2 io-dense">{t('rollout.newText')}</p>
-        {versions.length === 0 && <Note tone="warning">{t('rollout.noVersion')}</Note>}
-        <div className="io-form-row" data-count="2">
-          <VersionField version={version} versions={versions} onChange={setVersion} />
-          <BudgetField value={budget} isWrong={share === undefined} onChange={setBudget} />
-        </div>
-        <WavesField waves={waves} moduleId={module.id} onChange={setWaves} />
-        {create.error && <Note tone="danger">{errorText(kit, create.error)}</Note>}
+    <DialogForm
+      titleId={titleId}
+      title={t('rollout.newTitle', { name: module.module_name })}
+      verb={t('rollout.start')}
+      busy={create.isPending}
+      ready={ready}
+      error={create.error}
+      onSubmit={() => create.mutate({ version, waves: orders, ...(share !== null && { error_budget: share }) })}
+      onClose={onClose}
+    >
+      <p className="io-t2 io-dense">{t('rollout.newText')}</p>
+      {versions.length === 0 && <Note tone="warning">{t('rollout.noVersion')}</Note>}
+      <div className="io-form-row" data-count="2">
+        <VersionField version={version} versions={versions} onChange={setVersion} />
+        <BudgetField value={budget} isWrong={share === undefined} onChange={setBudget} />
       </div>
-      <div className="io-dialog-foot">
-        <Button variant="text" onClick={onClose}>
-          {t('action.cancel')}
-        </Button>
-        <BusyButton type="submit" variant="contained" busy={create.isPending} disabled={!ready}>
-          {t('rollout.start')}
-        </BusyButton>
-      </div>
-    </form>
+      <WavesField waves={waves} moduleId={module.id} onChange={setWaves} />
+    </DialogForm>
   )
 }
 

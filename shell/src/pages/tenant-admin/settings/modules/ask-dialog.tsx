@@ -1,8 +1,9 @@
-import { BusyButton, Dialog, Field, KIT, Note, errorText, useHost, useT, useToast, type ApiError } from '@innoerp/sdk/ui'
-import { Button, OutlinedInput } from '@mui/material'
+import { Dialog, Field, useHost, useT, useToast, type ApiError } from '@innoerp/sdk/ui'
+import { OutlinedInput } from '@mui/material'
 import { useMutation } from '@tanstack/react-query'
-import { useId, useState, type FormEvent } from 'react'
+import { useId, useState } from 'react'
 import { ownModulesClient, type AvailableModule } from '../../../../clients/own-modules'
+import { DialogForm } from '../../../parts/dialog-form'
 
 export interface AskDialogProps {
   module: AvailableModule | undefined
@@ -25,7 +26,6 @@ type ContentProps = Omit<AskDialogProps, 'open' | 'module'> & { module: Availabl
 
 function Content({ module: { id, name }, titleId, onClose, onAsked }: ContentProps) {
   const t = useT()
-  const kit = useT(KIT)
   const toast = useToast()
   const { api } = useHost()
   const [message, setMessage] = useState('')
@@ -37,29 +37,19 @@ function Content({ module: { id, name }, titleId, onClose, onAsked }: ContentPro
       toast(t('moduleList.sent', { name }))
     },
   })
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (!ask.isPending) ask.mutate()
-  }
   return (
-    <form onSubmit={submit}>
-      <div className="io-dialog-body">
-        <h2 className="io-dialog-title" id={titleId}>
-          {t('moduleList.askTitle', { name })}
-        </h2>
-        <p className="io-t2 io-dense">{t('moduleList.askText')}</p>
-        {ask.error && <Note tone="danger">{errorText(kit, ask.error)}</Note>}
-        <MessageField value={message} onChange={setMessage} />
-      </div>
-      <div className="io-dialog-foot">
-        <Button variant="text" onClick={onClose}>
-          {t('action.cancel')}
-        </Button>
-        <BusyButton type="submit" variant="contained" busy={ask.isPending}>
-          {t('moduleList.send')}
-        </BusyButton>
-      </div>
-    </form>
+    <DialogForm
+      titleId={titleId}
+      title={t('moduleList.askTitle', { name })}
+      verb={t('moduleList.send')}
+      busy={ask.isPending}
+      error={ask.error}
+      onSubmit={() => ask.mutate()}
+      onClose={onClose}
+    >
+      <p className="io-t2 io-dense">{t('moduleList.askText')}</p>
+      <MessageField value={message} onChange={setMessage} />
+    </DialogForm>
   )
 }
 

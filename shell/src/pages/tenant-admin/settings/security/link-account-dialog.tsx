@@ -1,9 +1,10 @@
-import { BusyButton, Dialog, Field, KIT, Note, errorText, useCreate, useT, useToast } from '@innoerp/sdk/ui'
-import { Button, OutlinedInput } from '@mui/material'
+import { Dialog, Field, useCreate, useT, useToast } from '@innoerp/sdk/ui'
+import { OutlinedInput } from '@mui/material'
 import { useQueryClient } from '@tanstack/react-query'
-import { useId, useState, type FormEvent } from 'react'
+import { useId, useState } from 'react'
 import { OWN_ORGANIZATIONS, accountLinks, type NewLink } from '../../../../clients/auth'
 import { useShell } from '../../../../root/shell-context'
+import { DialogForm } from '../../../parts/dialog-form'
 
 interface LinkAccountDialogProps {
   open: boolean
@@ -30,7 +31,6 @@ const FIELDS = [
 
 function Content({ titleId, onClose }: { titleId: string; onClose(): void }) {
   const t = useT()
-  const kit = useT(KIT)
   const toast = useToast()
   const queries = useQueryClient()
   const [texts, setTexts] = useState(EMPTY)
@@ -42,29 +42,20 @@ function Content({ titleId, onClose }: { titleId: string; onClose(): void }) {
     },
   })
   const ready = Object.values(texts).every((text) => text.trim() !== '')
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (ready && !link.isPending) link.mutate({ ...texts, subdomain: texts.subdomain.trim().toLowerCase(), email: texts.email.trim() })
-  }
   return (
-    <form onSubmit={submit}>
-      <div className="io-dialog-body">
-        <h2 className="io-dialog-title" id={titleId}>
-          {t('account.linkTitle')}
-        </h2>
-        <p className="io-t2 io-dense">{t('account.linkText')}</p>
-        {link.error && <Note tone="danger">{errorText(kit, link.error)}</Note>}
-        <AccountFields texts={texts} onChange={setTexts} />
-      </div>
-      <div className="io-dialog-foot">
-        <Button variant="text" onClick={onClose}>
-          {t('action.cancel')}
-        </Button>
-        <BusyButton type="submit" variant="contained" busy={link.isPending} disabled={!ready}>
-          {t('account.link')}
-        </BusyButton>
-      </div>
-    </form>
+    <DialogForm
+      titleId={titleId}
+      title={t('account.linkTitle')}
+      verb={t('account.link')}
+      busy={link.isPending}
+      ready={ready}
+      error={link.error}
+      onSubmit={() => link.mutate({ ...texts, subdomain: texts.subdomain.trim().toLowerCase(), email: texts.email.trim() })}
+      onClose={onClose}
+    >
+      <p className="io-t2 io-dense">{t('account.linkText')}</p>
+      <AccountFields texts={texts} onChange={setTexts} />
+    </DialogForm>
   )
 }
 
