@@ -177,6 +177,7 @@ export { Timeline, type TimelineEntry, type TimelineProps } from './data/record/
 export type { ComposerProps } from './data/record/composer.js'
 export { FileDrop, type FileDropProps } from './data/files/file-drop.js'
 export type { FileRules } from './data/files/file-rules.js'
+export { useSaveCsv } from './data/files/use-save-csv.js'
 export type { SendFile } from './data/files/use-uploads.js'
 export { ImportButton, type ImportButtonProps } from './data/import/import-button.js'
 export { useImportFile } from './data/import/use-import-file.js'
