@@ -54,6 +54,11 @@ describe('versions side by side', () => {
     await pin(host.acme, '1.0.0')
     expect(await runs(host.acme)).toBe('tiny@1.0.0')
   })
+  test('the document has every loaded module, also for an organization that has not got it', async () => {
+    const { admin } = await host.signUp('initech')
+    for (const client of [admin, host.acme.admin]) expect(Object.keys((await client.get<{ paths: object }>('/openapi.json').expect(200)).paths)).toContain('/api/v1/tiny')
+    expect((await admin.get('/api/v1/tiny')).status).toBe(404)
+  })
   test('a range that nothing fits is refused and changes nothing', async () => {
     for (const range of ['^9.0.0', '???', 'beta']) expect((await pin(host.acme, range)).status).toBe(422)
     expect(await runs(host.acme)).toBe('tiny@1.0.0')

@@ -39,7 +39,7 @@ export interface ModuleHost {
   unitOf(tenant: Tenant, moduleId: string): Unit | undefined
   /** Loads every active version that is not loaded yet, and takes out what is active no more. */
   sync(): Promise<void>
-  /** OpenAPI documents: of the stable versions, or of those that `tenant` runs. */
+  /** OpenAPI documents of every loaded module: of the version that `tenant` runs, else of the stable one. */
   documents(tenant?: Tenant): OpenApi[]
   close(): Promise<void>
 }
@@ -104,10 +104,11 @@ export function createModuleHost(deps: ModuleHostDeps): ModuleHost {
       await linkSharedPackages(folder)
       await units.sync(catalogue.activeVersions())
     },
-    documents: (tenant) => {
-      const shown = tenant ? [...tenant.modules.keys()].map((id) => unitOf(tenant, id)) : catalogue.list().map(({ module_id, version }) => unit(module_id, version))
-      return shown.flatMap((one) => one ?? []).map((one) => one.document())
-    },
+    documents: (tenant) =>
+      catalogue
+        .list()
+        .flatMap(({ module_id, version }) => (tenant?.modules.has(module_id) ? unitOf(tenant, module_id) : unit(module_id, version)) ?? [])
+        .map((one) => one.document()),
     close: () => units.close(),
   }
 }
