@@ -72,7 +72,7 @@ test('a task is opened beside the board, divided, talked about and changed in pl
   await panel.getByText('Plates 4 and 5 are thinner.').waitFor()
   await panel.getByRole('button', { name: 'Edit Due' }).click()
   // The organization writes the day first; the browser is American.
-  await panel.getByLabel('Due').fill('24/12/2026')
+  await panel.getByRole('textbox', { name: 'Due' }).fill('24/12/2026')
   await page.keyboard.press('Enter')
   await expect.poll(() => readTask(acme.admin, task.id)).toMatchObject({ due_date: '2026-12-24', subtask_done_count: 1, comment_count: 1 })
   expect(await findings(page)).toEqual([])

@@ -1,16 +1,15 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { createTestHost, type TestHost } from '@innoerp/core/testing'
+import { problemsOnPhone as problemsOf, type PageToSee } from '@innoerp/sdk/testing/browser'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 
-const require = createRequire(import.meta.url)
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
 const PLUGINS = path.resolve(import.meta.dirname, '../../../plugins')
 
 /** What the test host gives everybody whom it signs up or invites. */
 export const PASSWORD = 'Corr3ct-horse-battery'
+export { findings, PHONE } from '@innoerp/sdk/testing/browser'
 export const ROOT = { host: 'admin.localhost', email: 'root@innoerp.example', password: 'Root-of-all-tests-1' }
 export const ownerOf = (subdomain: string): Person => ({ host: `${subdomain}.localhost`, email: `owner@${subdomain}.example` })
 
@@ -85,27 +84,5 @@ async function signIn(browser: Browser, { host, port, email, password = PASSWORD
   return { page, complaints, go }
 }
 
-/** What axe finds on the page (WCAG 2.2 AA and good practice), one line a finding. */
-export async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(require.resolve('axe-core/axe.min.js'), 'utf8'))
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-  })
-}
-
-/** Opens each page on a phone in the dark and in German: it fits, says what it should, and axe finds nothing. */
-export async function problemsOnPhone(site: Site, pages: readonly (readonly [path: string, text: string])[]): Promise<string[]> {
-  const problems: string[] = []
-  for (const [where, text] of pages) {
-    await site.go(where)
-    await site.page.getByRole('main').getByText(text).first().waitFor()
-    const width = await site.page.evaluate('document.documentElement.scrollWidth')
-    if (Number(width) > 390) problems.push(`${where} is ${width} wide`)
-    problems.push(...(await findings(site.page)).map((finding) => `${where} ${finding}`))
-  }
-  return [...problems, ...site.complaints]
-}
-
-export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, colorScheme: 'dark', locale: 'de-DE' }
+/** What the kit's `problemsOnPhone` tells of a site. */
+export const problemsOnPhone = ({ page, complaints, go }: Site, pages: readonly PageToSee[]): Promise<string[]> => problemsOf({ page, complaints, open: go }, pages)

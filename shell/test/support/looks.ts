@@ -1,3 +1,4 @@
+import { atRest } from '@innoerp/sdk/testing/browser'
 import type { Page } from 'playwright-core'
 
 /** A device and a colour scheme. */
@@ -25,15 +26,7 @@ export const looksOf = (at: number): readonly Look[] => (FULL ? LOOKS : LOOKS.sl
 export async function lookAt(page: Page, { width, height, scheme }: Look): Promise<void> {
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
   await page.setViewportSize({ width, height })
-  await page.evaluate(async () => {
-    const frame = () => new Promise(requestAnimationFrame)
-    const isMoving = ({ playState, effect }: Animation) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity
-    do {
-      // What listens to a media query is told before the first frame, and draws in it.
-      await frame()
-      await frame()
-    } while (document.getAnimations().some(isMoving))
-  })
+  await atRest(page)
 }
 
 /** Pixels by which the page can be moved sideways. */
