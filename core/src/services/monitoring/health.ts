@@ -42,7 +42,11 @@ export function createHealthMonitor(deps: HealthDeps): HealthMonitor {
   const checks = checksOf(deps)
   const startedAt = new Date()
   const check = (): Promise<Health[]> => Promise.all(SERVICES.map((service) => judge(service, checks[service])))
+  let hasStarted = false
+  // The time that a start takes is no failure of the service.
   const sample = async (): Promise<void> => {
+    hasStarted ||= deps.isReady()
+    if (!hasStarted) return
     const states = (await check()).map(({ service, status }) => ({ service, is_up: status === 'healthy' }))
     await core.run('platform', STORE, [JSON.stringify(states)])
     await core.run('platform', KEEP)

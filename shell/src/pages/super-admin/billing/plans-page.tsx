@@ -1,9 +1,10 @@
-import { CreateButton, DataTable, FormDialog, Money, Num, PageFrame, StatusChip, columnsOf, useT, type PhoneRow } from '@innoerp/sdk/ui'
+import { CreateButton, DataTable, FormDialog, Money, PageFrame, StatusChip, columnsOf, useT, type PhoneRow } from '@innoerp/sdk/ui'
 import { Pencil } from 'lucide-react'
 import { useMemo } from 'react'
 import { plans, type Plan } from '../../../clients/billing'
 import { inBrowser } from '../../../clients/in-browser'
 import { useAsked } from '../../parts/use-asked'
+import { useMegabytes } from '../../parts/use-megabytes'
 import { TenantCommands } from '../tenant-commands'
 import { inputOf, planForm, savePlan } from './plan-form'
 
@@ -20,13 +21,17 @@ function OnSale({ plan: { is_active } }: { plan: Plan }) {
   )
 }
 
+function Storage({ plan: { limits } }: { plan: Plan }) {
+  return <>{useMegabytes()(limits.storage_mb)}</>
+}
+
 const COLUMNS = [
   column.name('name', { avatar: null, second: ({ description }) => description }),
   column.custom('price_monthly', { figure: true, width: 130, render: ({ price_monthly }) => <Money value={price_monthly} currency="USD" /> }),
   column.custom('price_yearly', { figure: true, width: 130, render: ({ price_yearly }) => <Money value={price_yearly} currency="USD" /> }),
   column.number('max_users', { width: 110 }),
   column.number('max_projects', { width: 110 }),
-  column.custom('storage', { figure: true, label: 'field.storage_mb', width: 120, render: ({ limits }) => <Num value={limits.storage_mb} /> }),
+  column.custom('storage', { figure: true, label: 'field.storage_mb', width: 120, render: (plan) => <Storage plan={plan} /> }),
   column.tags('features', { label: 'field.modules', width: 200 }),
   column.custom('is_active', { label: 'field.state', width: 140, render: (plan) => <OnSale plan={plan} /> }),
 ]

@@ -1,8 +1,7 @@
 import { Card, ErrorState, Meter, SkeletonLines, useFormat, useHost, useSession, useT, type ApiError } from '@innoerp/sdk/ui'
 import { useQuery } from '@tanstack/react-query'
 import { ownModulesClient, type OwnPlan } from '../../../../clients/own-modules'
-
-const MEBIBYTE = 1_048_576
+import { useMegabytes } from '../../../parts/use-megabytes'
 
 /** The plan of the organization, and how much of it is used. */
 export function PlanCard() {
@@ -22,7 +21,7 @@ export function PlanCard() {
 function Plan({ plan: { organization, subscription, usage } }: { plan: OwnPlan }) {
   const t = useT()
   const format = useFormat()
-  const size = (megabytes: number) => format.size(megabytes * MEBIBYTE)
+  const size = useMegabytes()
   const plan = subscription?.plan
   return (
     <div className="io-col io-gap-16">
