@@ -23,6 +23,7 @@ import { openAlerts } from './platform/alerts/index.js'
 import { openBus } from './platform/bus.js'
 import { openDatabase } from './platform/database/database.js'
 import { readMigrations, type CoreMigration } from './platform/database/migrate.js'
+import { createEngineHealth } from './platform/engine-health.js'
 import { createCoreEvents } from './platform/events/core-events.js'
 import { createRelay, type Relay } from './platform/events/relay.js'
 import { mergeDocuments, type OpenApi } from './platform/http/openapi.js'
@@ -120,6 +121,7 @@ async function openPlatform(config: Config) {
     flags: await openFlags(database.core),
     settings: await openPlatformSettings(database.core, config.platformSettings),
     events: createCoreEvents(() => relay.wake()),
+    engines: createEngineHealth(),
   }
   /** Ends it all, in the order in which nothing misses what has ended. */
   const close = async (): Promise<void> => {

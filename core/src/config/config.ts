@@ -3,7 +3,10 @@ import path from 'node:path'
 import type { S3Settings } from '../platform/files/s3-store.js'
 import type { MailTransport } from '../platform/mail/transport.js'
 import type { PlatformSettings } from './platform-settings.js'
+import { SettingsError } from './settings-error.js'
 import { Settings } from './settings.js'
+
+export { SettingsError }
 
 /** The settings in the host's own words. Secrets are resolved later, from the home (see `secrets.ts`). */
 export interface Config {
@@ -38,9 +41,6 @@ export interface Config {
   /** Absent: files lie on disk. */
   s3: S3Settings | undefined
 }
-
-/** Says which setting is wrong and how. */
-export class SettingsError extends Error {}
 
 /**
  * Reads and checks the environment.

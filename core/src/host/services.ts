@@ -83,7 +83,7 @@ export async function createServices({ platform, catalogue, tenants, passwordCos
       tenantService({ platform, tenants, catalogue, passwords, verifications, operations: modules.operations, countsOf: countsOf({ host: modules.host, platform }) }),
       userService({ platform, refreshTokens, invitations, verifications, permissions, relationshipsOf: relationshipsOf({ host: modules.host, platform }) }),
       monitoringService({ platform, keys, meter, isReady, caches: () => cacheFigures({ authenticator, tenants, modules }) }),
-      healthRoutes({ isReady, isDatabaseUp: () => database.isUp() }),
+      healthRoutes({ isReady, isDatabaseUp: () => database.isUp(), engines: platform.engines }),
       moduleRoutes({ platform, modules }),
       registryService({ platform, modules }),
       feedRoutes({ modules: modules.host, tenants, bus, authenticator }),

@@ -4,6 +4,7 @@ import type { Alerts } from './alerts/index.js'
 import type { Audit } from './audit/index.js'
 import type { Bus } from './bus.js'
 import type { Database } from './database/database.js'
+import type { EngineHealth } from './engine-health.js'
 import type { CoreEvents } from './events/core-events.js'
 import type { Files } from './files/index.js'
 import type { Flags } from './flags/index.js'
@@ -23,6 +24,7 @@ export interface Platform {
   database: Database
   bus: Bus
   events: CoreEvents
+  engines: EngineHealth
   audit: Audit
   alerts: Alerts
   limits: RateLimiter

@@ -1,21 +1,24 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@innoerp/sdk/contract'
+import type { EngineHealth } from '../../platform/engine-health.js'
 import { requestErrors } from '../../platform/errors/core-errors.js'
 
 const Health = Type.Object({
   status: Type.String(),
   service: Type.String(),
   services: Type.Optional(Type.Array(Type.Object({ service: Type.String(), status: Type.String() }))),
+  degraded: Type.Optional(Type.Array(Type.Object({ setting: Type.String(), message: Type.String() }), { description: 'Engines that are away, by the setting that names them' })),
 })
 export interface HealthDeps {
   isReady(): boolean
   isDatabaseUp(): Promise<boolean>
+  engines: EngineHealth
 }
 
 const SERVICES = ['tenant-service', 'auth-service', 'user-service', 'module-host']
 
-/** `/health*` answer any Host: `live` while the process works, `ready` while it can serve. */
-export const healthRoutes = ({ isReady, isDatabaseUp }: HealthDeps): FastifyPluginAsyncTypebox => async (app) => {
+/** `/health*` answer any Host: `live` while the process works, `ready` while it can serve; `degraded` where it serves without an engine. */
+export const healthRoutes = ({ isReady, isDatabaseUp, engines }: HealthDeps): FastifyPluginAsyncTypebox => async (app) => {
   const schema = { tags: ['health'], security: [], response: { 200: Health } }
   const config = { access: 'public' } as const
   const assertReady = async () => {
@@ -24,8 +27,10 @@ export const healthRoutes = ({ isReady, isDatabaseUp }: HealthDeps): FastifyPlug
   }
   app.get('/health', { schema, config }, async () => {
     const isUp = await isDatabaseUp()
-    const status = isUp && isReady() ? 'healthy' : 'unhealthy'
-    return { status, service: 'api-gateway', services: SERVICES.map((service) => ({ service, status })) }
+    const own = isUp && isReady() ? 'healthy' : 'unhealthy'
+    const degraded = engines.degradations()
+    const status = own === 'healthy' && degraded.length > 0 ? 'degraded' : own
+    return { status, service: 'api-gateway', services: SERVICES.map((service) => ({ service, status: own })), ...(degraded.length > 0 && { degraded: [...degraded] }) }
   })
   app.get('/health/live', { schema, config }, async () => ({ status: 'healthy', service: 'api-gateway' }))
   app.get('/health/ready', { schema, config }, async () => {

@@ -1,0 +1,2 @@
+/** Says which setting is wrong and how. */
+export class SettingsError extends Error {}
