@@ -1,6 +1,6 @@
 import { registryMigrations } from '@innoerp/registry'
 import { readFile } from 'node:fs/promises'
-import http from 'node:http'
+import type http from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -43,10 +43,10 @@ import { openMail } from './platform/mail/index.js'
 import { createUsageMeter } from './platform/metrics/usage-meter.js'
 import { openPlatformSettings } from './platform/platform-settings.js'
 import type { Platform } from './platform/platform.js'
+import { openCertificate, openWeb } from './platform/tls/web-server.js'
 import type { ShellManifest } from './services/gateway/page.js'
 
 const require = createRequire(import.meta.url)
-const KEEP_ALIVE_MS = 72_000
 const DRAIN_MS = 5_000
 const PUBLISH_PLATFORM_MS = 5_000
 export const HOST_VERSION = (require('../package.json') as { version: string }).version
@@ -142,8 +142,11 @@ async function assemble(config: Config, { passwordCost, servesPlatform = false }
   const opened = await openPlatform(config)
   const { platform, shell, keys } = opened
   const { core: db } = platform.database
-  const state = { ready: false, port: config.port }
-  const registryUrl = () => `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${state.port}/registry/`
+  const state = { ready: false, port: config.port, registryDoor: 0 }
+  const registryUrl = () => {
+    if (config.tls) return `http://127.0.0.1:${state.registryDoor}/registry/`
+    return `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${state.port}/registry/`
+  }
   const { catalogue, rows } = openCatalogue(platform, HOST_VERSION)
   const tenants = createTenantDirectory({ db, domain: config.domain, catalogue })
   const services = await createServices({ platform, catalogue, tenants, passwordCost })
@@ -171,16 +174,18 @@ async function assemble(config: Config, { passwordCost, servesPlatform = false }
     version: HOST_VERSION,
     services: [...services.plugins, ...gateway],
     meter: services.meter,
-    registry: embeddedRegistry(platform, packages),
+    registry: embeddedRegistry(platform, { packages, ownUrl: registryUrl }),
     docs: services.docs({ document }),
   })
   return { ...opened, state, registryUrl, catalogue, tenants, modules, modulePlatform, relay, document, core, dispatcher, refresh, packages }
 }
 
 export async function buildHost(config: Config, options: HostOptions = {}): Promise<Host> {
+  const certificate = config.tls && (await openCertificate(config.tls))
   const parts = await assemble(config, options)
   const { platform, ownKeys, state, registryUrl, catalogue, tenants, modules, modulePlatform, relay, document, core, dispatcher, refresh, packages } = parts
-  const server = http.createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, dispatcher.handle)
+  const { server, door } = await openWeb(config, { certificate, handle: dispatcher.handle, log: platform.logs.logger('api-gateway', 'tls') })
+  state.registryDoor = door?.port ?? 0
   const stopHousekeeping = keepHouse(platform.database.core, (error) => platform.logs.logger('api-gateway', 'housekeeping').error({ err: error }, 'Housekeeping failed'))
   await refresh()
   return {
@@ -213,6 +218,7 @@ export async function buildHost(config: Config, options: HostOptions = {}): Prom
       modulePlatform.operations.close()
       modulePlatform.watch.close()
       await platform.jobs.stop()
+      door?.close()
       await drain(server, async () => {
         await core.app.close()
         await modules.close()

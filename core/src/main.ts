@@ -1,8 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { buildHost, type Host } from './app.js'
-import { loadConfig, SettingsError, type Config } from './config/config.js'
+import { loadConfig, type Config } from './config/config.js'
 import { markShown } from './config/secrets.js'
+import { SettingsError } from './config/settings-error.js'
 
 const DRAIN_MS = 12_000
 
@@ -50,7 +51,7 @@ function readConfig(home: string): Config {
 
 /** Where to go and with which accounts. A generated secret is shown once, at the start that made it. */
 function greet({ secrets }: Host, { config, port }: { config: Config; port: number }): void {
-  const at = (name: string) => config.publicUrl ?? `http://${name}:${port}`
+  const at = (name: string) => config.publicUrl ?? `${config.isHttps ? 'https' : 'http'}://${name}:${port}`
   const isNew = (name: 'adminPassword' | 'registryToken') => secrets.unshown.includes(name)
   const kept = `kept in ${path.join(config.home, 'secrets.json')}`
   const lines = [

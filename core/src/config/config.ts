@@ -5,6 +5,8 @@ import type { MailTransport } from '../platform/mail/transport.js'
 import type { PlatformSettings } from './platform-settings.js'
 import { SettingsError } from './settings-error.js'
 import { Settings } from './settings.js'
+import { SettingsError } from './settings-error.js'
+import { requireDatabaseTls, tlsOf, type TlsFiles } from './tls-settings.js'
 
 export { SettingsError }
 
@@ -15,7 +17,10 @@ export interface Config {
   home: string
   domain: string
   publicUrl: string | undefined
+  /** Whether people come by https, to the host itself or to a proxy before it. */
   isHttps: boolean
+  /** Absent: the host listens by plain http. */
+  tls: TlsFiles | undefined
   admin: { email: string | undefined; password: string | undefined }
   registryToken: string | undefined
   secretKey: string | undefined
@@ -56,13 +61,16 @@ export function loadConfig(env: NodeJS.ProcessEnv, defaults: { home: string }): 
 }
 
 function toConfig(s: Settings): Config {
+  requireDatabaseTls(s)
+  const tls = tlsOf(s)
   return {
     port: s.PORT,
     host: s.HOST,
     home: path.resolve(s.INNOERP_HOME),
     domain: s.INNOERP_DOMAIN,
     publicUrl: s.INNOERP_PUBLIC_URL,
-    isHttps: s.INNOERP_PUBLIC_URL?.startsWith('https://') ?? false,
+    isHttps: s.INNOERP_PUBLIC_URL?.startsWith('https://') ?? tls !== undefined,
+    tls,
     admin: { email: s.INNOERP_ADMIN_EMAIL, password: s.INNOERP_ADMIN_PASSWORD },
     registryToken: s.INNOERP_REGISTRY_TOKEN,
     secretKey: s.INNOERP_SECRET_KEY,

@@ -10,15 +10,24 @@ const digest = (text: string): Buffer => createHash('sha256').update(text).diges
 
 const OPERATOR: TokenRights = { name: 'publisher', mayWrite: () => true }
 
+export interface EmbeddedRegistryDeps {
+  packages: PlatformPackages | undefined
+  /** Where the host itself reaches it: by plain http, also where people come by https. */
+  ownUrl(): string
+}
+
 /** The embedded registry at `/registry/`: the host's own token writes everything, those of authors their packages. Who asks for the platform's packages waits until they are there. */
-export function embeddedRegistry({ config, secrets, database }: Platform, packages: PlatformPackages | undefined): FastifyPluginAsync {
+export function embeddedRegistry({ config, secrets, database }: Platform, { packages, ownUrl }: EmbeddedRegistryDeps): FastifyPluginAsync {
   const expected = digest(secrets.registryToken)
   const tables = registryDatabase(database.core)
   const tokens = createRegistryTokens(tables)
   const plugin = registryPlugin({
     database: tables,
     filesFolder: path.join(config.home, 'registry'),
-    publicUrl: (request) => `${config.isHttps ? 'https' : 'http'}://${request.headers.host ?? `${config.domain}:${config.port}`}/registry`,
+    publicUrl: ({ headers: { host = `${config.domain}:${config.port}` } }) => {
+      const own = new URL(ownUrl())
+      return host === own.host ? own.href : `${config.isHttps ? 'https' : 'http'}://${host}/registry`
+    },
     tokens: { verify: (token) => (timingSafeEqual(digest(token), expected) ? OPERATOR : tokens.rightsOf(token)) },
   })
   return async (app) => {

@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { Config } from '../../config/config.js'
 import { createCoreDb, type CoreDb } from './core-db.js'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js'
+import { databaseTlsOf } from '../tls/database-tls.js'
 import { migrateCore, type CoreMigration } from './migrate.js'
 import { ConnectionPool, type Connection } from './pool.js'
 import { ensureRoles, passwordOf, rolesOf, type Roles } from './roles.js'
@@ -73,13 +74,14 @@ function poolOf(connection: Connection, { role, max }: { role: string; max: numb
 /** What a `postgres://` address says. */
 export function connectionOf(url: string): Connection {
   const { hostname, port, username, password, pathname, searchParams } = new URL(url)
+  const ssl = databaseTlsOf(searchParams)
   return {
     host: searchParams.get('host') ?? decodeURIComponent(hostname),
     port: port ? Number(port) : 5432,
     user: decodeURIComponent(username),
     password: decodeURIComponent(password),
     database: decodeURIComponent(pathname.slice(1)) || DATABASE,
-    ...(searchParams.get('sslmode') === 'require' && { ssl: true }),
+    ...(ssl && { ssl }),
   }
 }
 

@@ -10,12 +10,15 @@ export interface Origins {
   listening(port: number): void
 }
 
-export function createOrigins({ publicUrl, domain, port }: Pick<Config, 'publicUrl' | 'domain' | 'port'>): Origins {
+/** Ports that an address leaves out. */
+const STANDARD: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' }
+
+export function createOrigins({ publicUrl, isHttps, domain, port }: Pick<Config, 'publicUrl' | 'isHttps' | 'domain' | 'port'>): Origins {
   let own = port
-  const { protocol, port: publicPort } = publicUrl === undefined ? { protocol: 'http:', port: undefined } : new URL(publicUrl)
+  const { protocol, port: publicPort } = publicUrl === undefined ? { protocol: isHttps ? 'https:' : 'http:', port: undefined } : new URL(publicUrl)
   const originOf = (host: string): string => {
     const shown = publicPort ?? String(own)
-    return `${protocol}//${host}${shown === '' || (protocol === 'http:' && shown === '80') ? '' : `:${shown}`}`
+    return `${protocol}//${host}${shown === '' || shown === STANDARD[protocol] ? '' : `:${shown}`}`
   }
   return {
     get root() {
