@@ -3,12 +3,9 @@ import path from 'node:path'
 import type { S3Settings } from '../platform/files/s3-store.js'
 import type { MailTransport } from '../platform/mail/transport.js'
 import type { PlatformSettings } from './platform-settings.js'
-import { SettingsError } from './settings-error.js'
 import { Settings } from './settings.js'
 import { SettingsError } from './settings-error.js'
 import { requireDatabaseTls, tlsOf, type TlsFiles } from './tls-settings.js'
-
-export { SettingsError }
 
 /** The settings in the host's own words. Secrets are resolved later, from the home (see `secrets.ts`). */
 export interface Config {
