@@ -2,7 +2,8 @@ import { readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestHost, type TestHost } from '../src/testing/index.js'
-import { Author, emptyFolder } from './support/author.js'
+import { Author } from './support/author.js'
+import { followGuide } from './support/guide.js'
 
 const NAME = '@innoerp/module-site-diary'
 const NOTES = '/api/v1/site-diary/notes'
@@ -32,32 +33,22 @@ const change = async (from: string, to: string) => {
   await writeFile(file, (await readFile(file, 'utf8')).replace(from, to))
 }
 
-test('the road: from an empty folder to a module that organizations use', { timeout: 240_000 }, async () => {
-  const empty = await emptyFolder(author)
-  await author.install(empty)
-  const made = await author.run(path.join(empty, 'node_modules/.bin/innoerp'), ['create', 'site-diary'], { cwd: author.folder })
-  expect(made).toMatchObject({ code: 0, out: expect.stringContaining('npm install') })
+test('the guide leads from an empty folder to a module that organizations use, as it is written', { timeout: 240_000 }, async () => {
+  await writeFile(path.join(author.folder, '.npmrc'), `@innoerp:registry=${author.registry}\n`)
+  await followGuide(author, { INNOERP_HOME: host.home })
   expect(await readFile(path.join(folder, '.npmrc'), 'utf8')).toBe(`@innoerp:registry=${author.registry}\n`)
-  await author.install(folder)
-
-  expect(await must(['build'])).toContain('1 migrations')
-  expect(await must(['validate'])).toContain('nothing was published before')
-  expect(await must(['test'])).toMatch(/5 passed/)
-  await must(['sign'], { INNOERP_HOME: host.home })
-  expect(await innoerp(['publish'], { INNOERP_REGISTRY_TOKEN: 'wrong' })).toMatchObject({ code: 1, out: expect.stringContaining('does not accept the token') })
-  expect((await host.client('localhost').get(`/registry/${NAME.replace('/', '%2f')}`)).status).toBe(404)
-  await must(['publish'])
-  expect(await innoerp(['publish'])).toMatchObject({ code: 1, out: expect.stringMatching(/previously published/) })
-
-  expect(await must(['module', 'available'])).toMatch(/^site-diary +1\.0\.0 +signed +process/m)
-  expect(await must(['module', 'install', NAME])).toMatch(/✓ [^]*is active\./)
   expect(await must(['module', 'status', 'site-diary'])).toMatch(/^1\.0\.0 +active +signed +process/m)
   await host.superAdmin.post(`/api/v1/modules/assign/${host.acme.id}`, { module_id: 'site-diary' }).expect(201)
-  expect(await host.acme.admin.post(NOTES, { title: 'First day' }).expect(201)).toMatchObject({ title: 'First day' })
+  expect(await host.acme.admin.post(NOTES, { title: 'First day', place: 'Gate' }).expect(201)).toMatchObject({ title: 'First day', place: 'Gate' })
+})
 
+test('the next version: published once, with the right token; upgraded to, pinned, uninstalled and restored', { timeout: 120_000 }, async () => {
+  expect(await innoerp(['publish'])).toMatchObject({ code: 1, out: expect.stringMatching(/previously published/) })
   await change('"version": "1.0.0"', '"version": "1.1.0"')
   expect(await must(['validate'])).toContain('compared with 1.0.0')
   await must(['sign'], { INNOERP_HOME: host.home })
+  expect(await innoerp(['publish'], { INNOERP_REGISTRY_TOKEN: 'wrong' })).toMatchObject({ code: 1, out: expect.stringContaining('does not accept the token') })
+  expect((await host.client('localhost').get<{ versions: object }>(`/registry/${NAME.replace('/', '%2f')}`).expect(200)).versions).not.toHaveProperty('1.1.0')
   await must(['publish'])
   expect(await must(['module', 'upgrade', 'site-diary'])).toContain('site-diary is at 1.1.0.')
   expect(await must(['module', 'pin', 'site-diary', '--tenant', 'acme', '--range', '1.0.0'])).toBe('acme runs site-diary 1.0.0, pinned to 1.0.0\n')

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, realpath, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { unpackPackage } from '@innoerp/sdk/packaging'
@@ -89,13 +89,4 @@ async function thirdParty(): Promise<string[]> {
   const names = (await readdir(INSTALLED)).filter((name) => !name.startsWith('.') && name !== '@innoerp')
   const scoped = await Promise.all(names.filter((name) => name.startsWith('@')).map(async (scope) => (await readdir(path.join(INSTALLED, scope))).map((name) => `${scope}/${name}`)))
   return [...names.filter((name) => !name.startsWith('@')), ...scoped.flat()]
-}
-
-/** A folder with nothing in it but the address of the registry for the platform's scope. */
-export async function emptyFolder(author: Author): Promise<string> {
-  const folder = path.join(author.folder, 'empty')
-  await mkdir(folder)
-  await writeFile(path.join(folder, '.npmrc'), `@innoerp:registry=${author.registry}\n`)
-  await writeFile(path.join(folder, 'package.json'), JSON.stringify({ private: true, devDependencies: { '@innoerp/cli': 'latest' } }))
-  return folder
 }
