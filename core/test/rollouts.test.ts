@@ -70,3 +70,18 @@ test('what cannot be done is refused and moves nobody', async () => {
   await drive(id, 'rollback').expect(200)
   expect(await runs(host.acme, host.globex)).toEqual(['waves@1.0.0', 'waves@1.0.0'])
 })
+
+test('enabling in waves: who lacks the module gets it wave by wave, keeps its data when it is taken back, and others their range', async () => {
+  await pinBoth()
+  await host.superAdmin.post(`/api/v1/modules/unassign/${host.acme.id}/waves`, {})
+  const plain = await begin({ version: '2.0.0', waves: [{ organizations: [host.acme.id] }] })
+  expect(plain.status, 'without enabling it reaches only those that have it').toBe(422)
+  const { id } = await begin({ version: '2.0.0', enables: true, waves: [{ organizations: [host.globex.id] }, { percent: 100 }] }).expect(201)
+  await host.acme.admin.get('/api/v1/waves').expect(404)
+  await drive(id, 'advance').expect(200)
+  expect(await runs(host.acme, host.globex)).toEqual(['waves@2.0.0', 'waves@2.0.0'])
+  expect((await host.events('module.assigned')).at(-1)).toMatchObject({ organization_id: host.acme.id, data: { module_id: 'waves' } })
+  expect(await drive(id, 'rollback').expect(200)).toMatchObject({ state: 'rolled_back' })
+  await host.acme.admin.get('/api/v1/waves').expect(404)
+  expect(await rangeOf(host.globex)).toBe('^1.0.0')
+})

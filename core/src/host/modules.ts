@@ -12,6 +12,7 @@ import { createRangeService, type RangeService } from '../modules/lifecycle/rang
 import { createModuleHost, type ModuleHost } from '../modules/module-host.js'
 import { createOperationRepository } from '../modules/operations/operation-repository.js'
 import { createOperations, type Operations } from '../modules/operations/operations.js'
+import { createRolloutMoves } from '../modules/rollouts/rollout-moves.js'
 import { createRolloutRepository } from '../modules/rollouts/rollout-repository.js'
 import { createRolloutService, type RolloutService } from '../modules/rollouts/rollout-service.js'
 import { createRolloutWatch, type RolloutWatch } from '../modules/rollouts/rollout-watch.js'
@@ -20,6 +21,7 @@ import type { TrustedKeys } from '../modules/trust/trusted-keys.js'
 import type { AccessDeps } from '../platform/http/access.js'
 import type { TenantDirectory } from '../platform/http/tenant-directory.js'
 import type { Platform } from '../platform/platform.js'
+import { createAssignmentRepository } from '../services/tenant/assignment-repository.js'
 import { registryDatabase } from './registry-database.js'
 
 /** Everything about modules that runs in this host. */
@@ -77,7 +79,8 @@ export function createModulePlatform(deps: ModulePlatformDeps): ModulePlatform {
   defineOperations(operations, lifecycle)
   const ranges = createRangeService({ platform, catalogue })
   const rolloutRows = createRolloutRepository(database.core)
-  const rollouts = createRolloutService({ platform, catalogue, tenants, ranges, rows: rolloutRows })
+  const moves = createRolloutMoves({ platform, tenants, ranges, rows: rolloutRows, assignments: createAssignmentRepository(database.core) })
+  const rollouts = createRolloutService({ platform, catalogue, rows: rolloutRows, moves })
   return {
     catalogue,
     rows,

@@ -6,7 +6,7 @@ const ROLLOUTS = '/api/v1/rollouts'
 export const ROLLOUT_STATES = ['running', 'paused', 'completed', 'stopped', 'rolled_back'] as const
 export type RolloutState = (typeof ROLLOUT_STATES)[number]
 
-/** Who is moved in one go: chosen organizations, or a share of all that have the module (0–100). */
+/** Who is moved in one go: chosen organizations, or a share of all that can be reached (0–100). */
 export type WaveOrder = { organizations: readonly string[] } | { percent: number }
 
 /** A wave and what its organizations met since it began. */
@@ -33,6 +33,8 @@ export interface Rollout extends AnyRecord {
   current_wave: number
   /** Share of failed requests, 0–1, at which it stops by itself; null: none was named. */
   error_budget: number | null
+  /** Gives the module to those that lack it. */
+  enables: boolean
   /** Why it stopped. */
   reason: string | null
   created_at: string
@@ -49,6 +51,8 @@ export interface RolloutOrder {
   version: string
   waves: readonly WaveOrder[]
   error_budget?: number
+  /** Also gives the module to organizations of a wave that lack it. */
+  enables?: boolean
 }
 
 /** As the server writes it. */

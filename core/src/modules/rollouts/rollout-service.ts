@@ -1,23 +1,25 @@
 import { newId } from '@innoerp/sdk/server'
 import type { CoreTransaction } from '../../platform/database/core-db.js'
-import type { TenantDirectory } from '../../platform/http/tenant-directory.js'
+import type { Caller } from '../../platform/http/caller.js'
 import type { Platform } from '../../platform/platform.js'
 import type { ModuleCatalogue } from '../catalogue/catalogue.js'
-import type { RangeService } from '../lifecycle/ranges-service.js'
+import { assertAssignable } from '../../services/tenant/assignment-service.js'
 import { moduleErrors } from '../module-errors.js'
+import type { RolloutMoves } from './rollout-moves.js'
 import type { MoveRow, RolloutRepository, RolloutRow, RolloutState, WavePlan } from './rollout-repository.js'
 
 export interface RolloutDeps {
   platform: Platform
   catalogue: ModuleCatalogue
-  tenants: TenantDirectory
-  ranges: RangeService
   rows: RolloutRepository
+  moves: RolloutMoves
 }
 export interface NewRollout {
   version: string
   waves: WavePlan[]
   error_budget?: number
+  /** Also gives the module to those of a wave that lack it. */
+  enables?: boolean
 }
 export type Verb = 'advance' | 'pause' | 'rollback'
 export interface ShownRollout {
@@ -27,10 +29,10 @@ export interface ShownRollout {
 
 /** A new version in waves: each begins when it is told to, errors stop it, one call puts everybody back. */
 export interface RolloutService {
-  create(moduleId: string, input: NewRollout, by: string): Promise<ShownRollout>
+  create(moduleId: string, input: NewRollout, by: Caller): Promise<ShownRollout>
   find(id: string): Promise<ShownRollout>
   ofModule(moduleId: string): Promise<ShownRollout[]>
-  drive(id: string, verb: Verb): Promise<ShownRollout>
+  drive(id: string, verb: Verb, by: Caller): Promise<ShownRollout>
   /** Ends it where it is, for a reason that people read. */
   stop(id: string, reason: string): Promise<void>
 }
@@ -43,30 +45,7 @@ const FROM: Record<Verb | 'stop', readonly RolloutState[]> = {
   stop: ['running', 'paused'],
 }
 
-/** How organizations are moved, and back. */
-function movesOf({ tenants, ranges, rows }: Pick<RolloutDeps, 'tenants' | 'ranges' | 'rows'>) {
-  const having = (moduleId: string): string[] => [...tenants.all()].filter((tenant) => tenant.modules.has(moduleId)).map((tenant) => tenant.organization.id)
-
-  /** Moves the organizations of a wave; the last wave completes the rollout. */
-  const begin = async (tx: CoreTransaction, row: RolloutRow, wave: number): Promise<void> => {
-    const moved = new Set((await rows.moves(tx, row.id)).map((move) => move.organization_id))
-    for (const organizationId of membersOf(row.waves[wave] as WavePlan, { moved, having: having(row.module_id) })) {
-      const range_before = await ranges.move(tx, { organizationId, moduleId: row.module_id }, row.version)
-      await rows.addMove(tx, row.id, { organization_id: organizationId, wave, range_before })
-    }
-    await rows.change(tx, row.id, { state: wave === row.waves.length - 1 ? 'completed' : 'running', current_wave: wave })
-  }
-  const rollBack = async (tx: CoreTransaction, row: RolloutRow): Promise<void> => {
-    for (const { organization_id, range_before } of await rows.moves(tx, row.id)) {
-      // Who lost the module meanwhile has nothing to go back to.
-      await ranges.move(tx, { organizationId: organization_id, moduleId: row.module_id }, range_before).catch(() => {})
-    }
-    await rows.change(tx, row.id, { state: 'rolled_back', current_wave: row.current_wave })
-  }
-  return { having, begin, rollBack }
-}
-
-export function createRolloutService({ platform, catalogue, tenants, ranges, rows }: RolloutDeps): RolloutService {
+export function createRolloutService({ platform, catalogue, rows, moves }: RolloutDeps): RolloutService {
   const { core } = platform.database
   const shown = async (row: RolloutRow): Promise<ShownRollout> => ({ row, moves: await rows.moves('platform', row.id) })
   const find = async (id: string): Promise<ShownRollout> => {
@@ -74,7 +53,6 @@ export function createRolloutService({ platform, catalogue, tenants, ranges, row
     if (!row) throw moduleErrors.ROLLOUT_NOT_FOUND()
     return shown(row)
   }
-  const { having, begin, rollBack } = movesOf({ tenants, ranges, rows })
   const inState = async (id: string, verb: Verb | 'stop', work: (tx: CoreTransaction, row: RolloutRow) => Promise<void>): Promise<void> => {
     await core.transaction('platform', async (tx) => {
       const row = await rows.find(tx, id)
@@ -87,21 +65,22 @@ export function createRolloutService({ platform, catalogue, tenants, ranges, row
   return {
     find,
     ofModule: async (moduleId) => Promise.all((await rows.ofModule(moduleId)).map(shown)),
-    create: async (moduleId, { version, waves, error_budget = null }, by) => {
-      assertPossible({ catalogue, having: new Set(having(moduleId)), open: await rows.open() }, { moduleId, version, waves })
+    create: async (moduleId, { version, waves, error_budget = null, enables = false }, by) => {
+      if (enables) assertAssignable(catalogue, moduleId)
+      assertPossible({ catalogue, reachable: new Set(moves.reachable({ module_id: moduleId, enables })), open: await rows.open() }, { moduleId, version, waves })
       const row = await core.transaction('platform', async (tx) => {
-        const made = await rows.insert(tx, { id: newId(), module_id: moduleId, version, waves, error_budget, created_by: by })
-        await begin(tx, made, 0)
+        const made = await rows.insert(tx, { id: newId(), module_id: moduleId, version, waves, error_budget, enables, created_by: by.id })
+        await moves.begin(tx, { row: made, by }, 0)
         return made
       })
       await platform.bus.announce({ kind: 'catalogue' })
       return find(row.id)
     },
-    drive: async (id, verb) => {
+    drive: async (id, verb, by) => {
       await inState(id, verb, async (tx, row) => {
-        if (verb === 'rollback') return rollBack(tx, row)
+        if (verb === 'rollback') return moves.rollBack(tx, { row, by })
         if (verb === 'pause') return rows.change(tx, id, { state: 'paused', current_wave: row.current_wave })
-        return begin(tx, row, row.current_wave + 1)
+        return moves.begin(tx, { row, by }, row.current_wave + 1)
       })
       return find(id)
     },
@@ -111,22 +90,14 @@ export function createRolloutService({ platform, catalogue, tenants, ranges, row
 
 /** @throws MODULE_NOT_FOUND, MODULE_BAD_RANGE, MODULE_BAD_ROLLOUT */
 function assertPossible(
-  { catalogue, having, open }: { catalogue: ModuleCatalogue; having: ReadonlySet<string>; open: readonly RolloutRow[] },
+  { catalogue, reachable, open }: { catalogue: ModuleCatalogue; reachable: ReadonlySet<string>; open: readonly RolloutRow[] },
   { moduleId, version, waves }: { moduleId: string; version: string; waves: WavePlan[] },
 ): void {
   const module = catalogue.module(moduleId)
   if (!module) throw moduleErrors.NOT_FOUND({ values: { module_id: moduleId } })
   if (!module.active.includes(version)) throw moduleErrors.BAD_RANGE({ values: { range: version, module_id: moduleId, active: module.active.join(', ') || 'none' } })
-  const stranger = waves.flatMap((wave) => ('organizations' in wave ? wave.organizations : [])).find((id) => !having.has(id))
-  if (stranger !== undefined) throw moduleErrors.BAD_ROLLOUT({ values: { problem: `the organization ${stranger} does not have ${moduleId}` } })
+  const stranger = waves.flatMap((wave) => ('organizations' in wave ? wave.organizations : [])).find((id) => !reachable.has(id))
+  if (stranger !== undefined) throw moduleErrors.BAD_ROLLOUT({ values: { problem: `the organization ${stranger} does not have ${moduleId}, or is not active` } })
   const other = open.find((row) => row.module_id === moduleId)
   if (other) throw moduleErrors.BAD_ROLLOUT({ values: { problem: `the rollout ${other.id} of ${moduleId} ${other.version} is ${other.state}` } })
-}
-
-/** Whom a wave moves, of those that have the module and were not moved before; a percentage always meets the same ones first. */
-export function membersOf(wave: WavePlan, { moved, having }: { moved: ReadonlySet<string>; having: readonly string[] }): string[] {
-  const left = having.filter((id) => !moved.has(id)).sort()
-  if ('organizations' in wave) return left.filter((id) => wave.organizations.includes(id))
-  const wanted = Math.ceil((having.length * wave.percent) / 100) - moved.size
-  return left.slice(0, Math.max(0, wanted))
 }

@@ -19,11 +19,11 @@ export const rolloutRoutes =
       pageOf((await rollouts.ofModule(request.params.module_id)).map(shown), request.query, list),
     )
     app.post('/api/v1/module-registry/:module_id/rollouts', { schema: { tags, params: ModuleParams, body: RolloutBody, response: { 201: Rollout } }, config: superAdmin }, async (request, reply) =>
-      reply.code(201).send(shown(await rollouts.create(request.params.module_id, request.body, request.caller.id))),
+      reply.code(201).send(shown(await rollouts.create(request.params.module_id, request.body, request.caller))),
     )
     app.get('/api/v1/rollouts/:id', { schema: { tags, params: IdParams, response: { 200: Rollout } }, config: superAdmin }, async (request) => shown(await rollouts.find(request.params.id)))
     for (const verb of VERBS) {
-      app.post(`/api/v1/rollouts/:id/${verb}`, { schema: { tags, params: IdParams, response: { 200: Rollout } }, config: superAdmin }, async (request) => shown(await rollouts.drive(request.params.id, verb)))
+      app.post(`/api/v1/rollouts/:id/${verb}`, { schema: { tags, params: IdParams, response: { 200: Rollout } }, config: superAdmin }, async (request) => shown(await rollouts.drive(request.params.id, verb, request.caller)))
     }
   }
 

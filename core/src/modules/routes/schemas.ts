@@ -132,6 +132,7 @@ export const RolloutBody = Strict({
   version: Version,
   waves: Type.Array(WaveBody, { minItems: 1, maxItems: 50 }),
   error_budget: Type.Optional(Type.Number({ minimum: 0, maximum: 1, description: 'Share of failed requests that stops it' })),
+  enables: Type.Optional(Type.Boolean({ default: false, description: 'Also gives the module to organizations of a wave that lack it; percentages count all active ones then' })),
 })
 const Wave = Type.Object({
   organizations: Type.Array(Uuid, { description: 'Whom it moved' }),
@@ -149,6 +150,7 @@ export const Rollout = Type.Object({
   state: OneOf(['running', 'paused', 'completed', 'stopped', 'rolled_back']),
   reason: Nullable(Type.String()),
   error_budget: Nullable(Type.Number()),
+  enables: Type.Boolean(),
   current_wave: Type.Integer({ description: 'From 0' }),
   waves: Type.Array(Wave),
   created_at: Timestamp,

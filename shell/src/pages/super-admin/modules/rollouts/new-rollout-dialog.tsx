@@ -1,11 +1,12 @@
 import { Dialog, Field, Note, useHost, useT, type ApiError } from '@innoerp/sdk/ui'
-import { MenuItem, Select } from '@innoerp/sdk/ui/mui'
+import { MenuItem, Select, Switch } from '@innoerp/sdk/ui/mui'
 import { InputAdornment, OutlinedInput } from '@mui/material'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { RegisteredModule } from '../../../../clients/modules'
+import { tenantsOf, type RegisteredModule } from '../../../../clients/modules'
 import { rolloutClient, type Rollout, type RolloutOrder } from '../../../../clients/rollouts'
+import { tenants } from '../../../../clients/tenant'
 import { refreshModules } from '../../lifecycle/use-operation'
 import { rolloutPath } from '../../paths'
 import { WavesField } from './waves-field'
@@ -48,6 +49,8 @@ function Content({ module, titleId, onClose }: { module: RegisteredModule; title
   const [version, setVersion] = useState(versions[0] ?? '')
   const [waves, setWaves] = useState(firstWaves)
   const [budget, setBudget] = useState('1')
+  const [enables, setEnables] = useState(false)
+  const reachable = useMemo(() => (enables ? tenants : tenantsOf(module.id)), [enables, module.id])
   const create = useCreate(module, onClose)
   const orders = waves.map(orderOf).filter((order) => order !== undefined)
   const share = budgetOf(budget)
@@ -60,7 +63,7 @@ function Content({ module, titleId, onClose }: { module: RegisteredModule; title
       busy={create.isPending}
       ready={ready}
       error={create.error}
-      onSubmit={() => create.mutate({ version, waves: orders, ...(share !== null && { error_budget: share }) })}
+      onSubmit={() => create.mutate({ version, waves: orders, enables, ...(share !== null && { error_budget: share }) })}
       onClose={onClose}
     >
       <p className="io-t2 io-dense">{t('rollout.newText')}</p>
@@ -69,7 +72,8 @@ function Content({ module, titleId, onClose }: { module: RegisteredModule; title
         <VersionField version={version} versions={versions} onChange={setVersion} />
         <BudgetField value={budget} isWrong={share === undefined} onChange={setBudget} />
       </div>
-      <WavesField waves={waves} moduleId={module.id} onChange={setWaves} />
+      <EnablesField value={enables} onChange={setEnables} />
+      <WavesField waves={waves} reachable={reachable} onChange={setWaves} />
     </DialogForm>
   )
 }
@@ -88,6 +92,22 @@ function VersionField({ version, versions, onChange }: { version: string; versio
         </Select>
       )}
     </Field>
+  )
+}
+
+function EnablesField({ value, onChange }: { value: boolean; onChange(value: boolean): void }) {
+  const t = useT()
+  const id = useId()
+  return (
+    <div className="io-row io-gap-12 io-dense">
+      <Switch checked={value} onChange={({ target }) => onChange(target.checked)} slotProps={{ input: { 'aria-labelledby': id } }} />
+      <span className="io-col">
+        <span className="io-strong" id={id}>
+          {t('rollout.enables')}
+        </span>
+        <span className="io-cap">{t('rollout.enablesText')}</span>
+      </span>
+    </div>
   )
 }
 

@@ -1,22 +1,25 @@
-import { Combobox, IconButton, useAll, useT } from '@innoerp/sdk/ui'
+import { Combobox, IconButton, useAll, useT, type ListSource } from '@innoerp/sdk/ui'
 import { X } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { chosen } from '../../../../clients/in-browser'
-import { tenantsOf } from '../../../../clients/modules'
+import type { ModuleTenant } from '../../../../clients/modules'
+import type { Tenant } from '../../../../clients/tenant'
+
+/** Whom a wave can name. */
+export type Reachable = ListSource<ModuleTenant | Tenant>
 
 export interface OrganizationsPickerProps {
   label: string
-  moduleId: string
+  reachable: Reachable
   /** Ids. */
   value: readonly string[]
   onChange(ids: readonly string[]): void
 }
 
-/** Several organizations out of those that have the module, found by typing. */
-export function OrganizationsPicker({ label, moduleId, value, onChange }: OrganizationsPickerProps) {
+/** Several organizations out of those that can be reached, found by typing. */
+export function OrganizationsPicker({ label, reachable, value, onChange }: OrganizationsPickerProps) {
   const t = useT()
-  const source = useMemo(() => tenantsOf(moduleId), [moduleId])
-  const { data = [], isPending } = useAll(source)
+  const { data = [], isPending } = useAll(reachable)
   const [query, setQuery] = useState('')
   const free = chosen(
     data.filter(({ id }) => !value.includes(id)),

@@ -2,17 +2,17 @@ import { IconButton, useT } from '@innoerp/sdk/ui'
 import { MenuItem, Select } from '@innoerp/sdk/ui/mui'
 import { Button, InputAdornment, OutlinedInput } from '@mui/material'
 import { Plus, X } from 'lucide-react'
-import { OrganizationsPicker } from './organizations-picker'
+import { OrganizationsPicker, type Reachable } from './organizations-picker'
 import { MOST_WAVES, percentOf, type WaveDraft } from './wave-draft'
 
 export interface WavesFieldProps {
   waves: readonly WaveDraft[]
-  moduleId: string
+  reachable: Reachable
   onChange(waves: WaveDraft[]): void
 }
 
 /** The waves of a rollout in their order: named organizations or a share of all. */
-export function WavesField({ waves, moduleId, onChange }: WavesFieldProps) {
+export function WavesField({ waves, reachable, onChange }: WavesFieldProps) {
   const t = useT()
   const change = (wave: WaveDraft) => onChange(waves.map((one) => (one.key === wave.key ? wave : one)))
   const add = () => onChange([...waves, { key: Math.max(0, ...waves.map(({ key }) => key)) + 1, kind: 'percent', organizations: [], percent: '100' }])
@@ -22,7 +22,7 @@ export function WavesField({ waves, moduleId, onChange }: WavesFieldProps) {
       <ol>
         {waves.map((wave, index) => (
           <li key={wave.key} className="pages-wave">
-            <WaveEditor wave={wave} number={index + 1} moduleId={moduleId} onChange={change} />
+            <WaveEditor wave={wave} number={index + 1} reachable={reachable} onChange={change} />
             <IconButton
               small
               label={t('rollout.removeWave', { wave: index + 1 })}
@@ -44,11 +44,11 @@ export function WavesField({ waves, moduleId, onChange }: WavesFieldProps) {
 interface WaveEditorProps {
   wave: WaveDraft
   number: number
-  moduleId: string
+  reachable: Reachable
   onChange(wave: WaveDraft): void
 }
 
-function WaveEditor({ wave, number, moduleId, onChange }: WaveEditorProps) {
+function WaveEditor({ wave, number, reachable, onChange }: WaveEditorProps) {
   const t = useT()
   const name = t('rollout.wave', { wave: number })
   return (
@@ -76,7 +76,7 @@ function WaveEditor({ wave, number, moduleId, onChange }: WaveEditorProps) {
       ) : (
         <OrganizationsPicker
           label={t('rollout.organizationsOf', { wave: number })}
-          moduleId={moduleId}
+          reachable={reachable}
           value={wave.organizations}
           onChange={(organizations) => onChange({ ...wave, organizations })}
         />
