@@ -16,6 +16,7 @@ import type { ModuleCatalogue } from './modules/catalogue/catalogue.js'
 import { deliveriesFor } from './modules/deliveries.js'
 import { createDispatcher } from './modules/dispatcher.js'
 import type { ModuleHost } from './modules/module-host.js'
+import { releaseKey } from './modules/install/release.js'
 import { runModuleJob } from './modules/services/run-module-job.js'
 import { openTrustedKeys } from './modules/trust/trusted-keys.js'
 import { openAudit } from './platform/audit/index.js'
@@ -54,6 +55,8 @@ export const HOST_VERSION = (require('../package.json') as { version: string }).
 export interface HostOptions {
   /** Folder of first-party modules to publish and install at start, each built into its `build`. */
   plugins?: string
+  /** Folder of signed module packages to install at start, with their public key; how an image brings the first-party modules. */
+  release?: string
   /** Whether the registry serves the platform's own packages, for authors of modules. */
   servesPlatform?: boolean
   onProgress?(line: string): void
@@ -89,13 +92,13 @@ async function readShell(): Promise<{ folder: string; manifest: ShellManifest }>
 }
 
 /** Everything that services and modules stand on, and what the disk holds. */
-async function openPlatform(config: Config) {
+async function openPlatform(config: Config, release: string | undefined) {
   const secrets = await loadSecrets(config)
   const [shell, database] = await Promise.all([
     readShell(),
     allMigrations().then((migrations) => openDatabase(config, { secretKey: secrets.secretKey, migrations })),
   ])
-  const { keys, own } = await openTrustedKeys({ db: database.core, home: config.home, isProduction: config.isProduction })
+  const { keys, own } = await openTrustedKeys({ db: database.core, home: config.home, isProduction: config.isProduction, releaseKey: release && (await releaseKey(release)) })
   const limits = createRateLimiter()
   const relay: { wake(): void } = { wake: () => {} }
   const logs = new LogFiles({ home: config.home, debug: config.debug })
@@ -138,8 +141,8 @@ async function openPlatform(config: Config) {
 }
 
 /** Wires platform, services and modules; nothing listens yet. */
-async function assemble(config: Config, { passwordCost, servesPlatform = false }: HostOptions) {
-  const opened = await openPlatform(config)
+async function assemble(config: Config, { passwordCost, release, servesPlatform = false }: HostOptions) {
+  const opened = await openPlatform(config, release)
   const { platform, shell, keys } = opened
   const { core: db } = platform.database
   const state = { ready: false, port: config.port, registryDoor: 0 }
@@ -203,8 +206,8 @@ export async function buildHost(config: Config, options: HostOptions = {}): Prom
       platform.origins.listening(state.port)
       const { rows, lifecycle, operations } = modulePlatform
       const registry = { url: registryUrl(), token: platform.secrets.registryToken }
-      const { plugins, onProgress = () => {} } = options
-      await installFirstModules({ catalogue, rows, lifecycle, key: ownKeys['first-party']?.private, plugins, folder: modules.folder, registry, onProgress })
+      const { plugins, release, onProgress = () => {} } = options
+      await installFirstModules({ catalogue, rows, lifecycle, key: ownKeys['first-party']?.private, plugins, release, folder: modules.folder, registry, onProgress })
       await relay.start()
       platform.jobs.start(runModuleJob({ platform, tenants, modules }))
       await operations.resume()

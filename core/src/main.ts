@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
   try {
-    host = await buildHost(config, { plugins: path.resolve('plugins'), servesPlatform: true, onProgress: say })
+    host = await buildHost(config, { plugins: path.resolve('plugins'), release: path.resolve('release'), servesPlatform: true, onProgress: say })
     await writeFile(path.join(config.home, 'host.pid'), `${process.pid}\n`)
     const port = await host.listen()
     greet(host, { config, port })

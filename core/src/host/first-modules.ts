@@ -6,6 +6,7 @@ import type { ModuleCatalogue } from '../modules/catalogue/catalogue.js'
 import { isDevelopment } from '../modules/catalogue/ranges.js'
 import type { PackageSpec } from '../modules/install/fetch-package.js'
 import { publishFirstParty } from '../modules/install/first-party.js'
+import { publishRelease } from '../modules/install/release.js'
 import type { Lifecycle } from '../modules/lifecycle/lifecycle.js'
 import type { Progress } from '../modules/operations/operations.js'
 import { publishPackage, type OwnRegistry } from './publish-package.js'
@@ -18,6 +19,8 @@ export interface FirstModulesDeps {
   key: KeyObject | undefined
   /** Folder of first-party modules; undefined where there is no checkout. */
   plugins: string | undefined
+  /** Folder of packages that were signed when the image was built; undefined where there is no image. */
+  release: string | undefined
   /** `<home>/modules`. */
   folder: string
   registry: OwnRegistry
@@ -28,19 +31,20 @@ export interface FirstModulesDeps {
 const silent: Progress = { step: (_name, work) => work(), note: () => {} }
 
 /**
- * Publishes first-party modules whose content is new to the embedded registry, and installs them from it while the host runs: a newer
+ * Publishes first-party modules, those of a checkout signed here and those of an image signed when that was built, whose content is new to the embedded registry, and installs them from it while the host runs: a newer
  * minor or patch becomes the stable one, a major waits for a super admin, and what was uninstalled stays so (DECISIONS 17). What a
  * crash cut off is found and done again.
  */
 export async function installFirstModules(deps: FirstModulesDeps): Promise<void> {
-  const { catalogue, rows, lifecycle, key, plugins, folder, registry, onProgress } = deps
-  if (plugins === undefined || key === undefined) return
+  const { catalogue, rows, lifecycle, key, plugins, release, folder, registry, onProgress } = deps
   // A version that is there already was published before a crash and is installed from there; what was edited since is other content
   // under that number, and the next start publishes it as a `-dev` version.
   const publish = (description: ModulePackage, tarball: Buffer) =>
     publishPackage({ description, tarball, tag: isDevelopment(description.version) ? 'dev' : 'latest' }, registry)
-  const published = await publishFirstParty({ plugins, key, folder, versions: catalogue.versions(), publish })
-  for (const { moduleId, ...spec } of published) {
+  const shared = { folder, versions: catalogue.versions(), publish }
+  const ofCheckout = plugins !== undefined && key !== undefined ? await publishFirstParty({ ...shared, plugins, key }) : []
+  const ofRelease = release !== undefined ? await publishRelease({ ...shared, release }) : []
+  for (const { moduleId, ...spec } of [...ofCheckout, ...ofRelease]) {
     if (!isWelcome(catalogue, moduleId, spec)) continue
     const { manifest, version } = await lifecycle.install({ ...spec, activate: true }, silent)
     await rows.setChannel(moduleId, 'stable', isDevelopment(version) ? version : null)

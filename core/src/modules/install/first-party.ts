@@ -24,7 +24,8 @@ export interface FirstPartySpec extends PackageSpec {
   moduleId: string
 }
 
-const IS_HERE = new Set(['installed', 'active', 'quarantined'])
+/** States in which a version is at hand. */
+export const IS_HERE = new Set(['installed', 'active', 'quarantined'])
 
 /** A first-party package whose content no installed version has. */
 interface Fresh {

@@ -19,6 +19,7 @@ export interface TrustedKey {
 }
 export type NewKey = Pick<TrustedKey, 'name' | 'public_key' | 'isolation'>
 
+const RELEASE = 'first-party'
 const COLUMNS = 'id, key_id, name, public_key, isolation, created_at'
 const INSERT = `insert into platform.trusted_keys (id, key_id, name, public_key, isolation, created_by) values ($1, $2, $3, $4, $5, $6)
   on conflict (key_id) do nothing returning ${COLUMNS}`
@@ -40,11 +41,14 @@ export interface TrustedKeysDeps {
   db: CoreDb
   home: string
   isProduction: boolean
+  /** PEM of the key that signed the release that this host was built with; trusted like a checkout's `first-party`. */
+  releaseKey?: string | undefined
 }
 
 /** Opens the key store; outside production the host's own two keys are trusted from its first start on. */
-export async function openTrustedKeys({ db, home, isProduction }: TrustedKeysDeps): Promise<{ keys: TrustedKeys; own: Partial<Record<OwnKeyName, OwnKey>> }> {
+export async function openTrustedKeys({ db, home, isProduction, releaseKey }: TrustedKeysDeps): Promise<{ keys: TrustedKeys; own: Partial<Record<OwnKeyName, OwnKey>> }> {
   const own = isProduction ? {} : await openOwnKeys({ db, home })
+  if (releaseKey !== undefined) await insert(db, { name: RELEASE, public_key: releaseKey, isolation: OWN_KEYS[RELEASE] }, null)
   let rows: readonly TrustedKey[] = []
   let objects: ReadonlyMap<string, KeyObject> = new Map()
   const load = async (): Promise<void> => {
