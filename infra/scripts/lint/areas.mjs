@@ -2,6 +2,7 @@
 //   own       folders of the same package that its files may reach by relative imports
 //   repo      what it may import of the other packages
 //   lazily    what it may import with import('…') alone, so that it runs without it
+//   outside   files of no package that its files may reach by relative imports
 //   builtins  whether it may use Node's own modules
 
 const CONTRACT = '@innoerp/sdk/contract'
@@ -20,6 +21,7 @@ export const AREAS = [
     name: 'tests',
     files: /^(sdk\/\w+|\w+|plugins\/[\w-]+)\/(?:.*\.test\.\w+$|(?:.*\/)?test\/)/,
     own: ['$1'],
+    outside: ['infra/local/start.mjs'],
     repo: [ANY_SDK, '@innoerp/cli', '@innoerp/registry', '@innoerp/core', '@innoerp/shell/*', SHARED_LIBRARIES, ...TESTING],
     builtins: true,
   },

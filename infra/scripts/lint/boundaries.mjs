@@ -50,6 +50,7 @@ function judge(workspace, file, one) {
 
 function judgeRelative({ path, area, home }, { specifier }) {
   const target = posix.join(posix.dirname(path), specifier)
+  if (area.outside?.includes(target)) return undefined
   if (!target.startsWith(`${home}/`)) return `${specifier} leaves the package`
   return area.own.some((folder) => target === folder || target.startsWith(`${folder}/`)) ? undefined : `${area.name} may not import ${target}`
 }

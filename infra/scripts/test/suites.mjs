@@ -56,8 +56,12 @@ async function testInBrowser() {
   return { passed: 0, failed: 0, skipped: files.length, note: why, files }
 }
 
-/** Test files that stand in the checkout and that no suite answers for; `*.full.*` are for the full size alone, a template's run where it is made. */
+/**
+ * Test files that stand in the checkout and that no suite answers for; `*.full.*` are for the full size alone, a template's run where it
+ * is made, and those of engines run by `npm run test:engines`.
+ */
 export function forgotten(results) {
   const ran = new Set(results.flatMap(({ files = [] }) => files))
-  return sourcesOf(root, /\.test\.(ts|tsx|mjs)$/).filter((path) => !ran.has(path) && (isFull() || !path.includes('.full.')) && !path.includes('/templates/'))
+  const isOurs = (path) => (isFull() || !path.includes('.full.')) && !path.includes('/templates/') && !path.startsWith('core/test/engines/')
+  return sourcesOf(root, /\.test\.(ts|tsx|mjs)$/).filter((path) => !ran.has(path) && isOurs(path))
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const SECOND = 1000
+const ENGINE_TESTS = 'core/test/engines/**/*.test.ts'
 const BROWSER_TESTS = '{shell,plugins/*}/test/**/*.browser.test.ts'
 
 const EXCLUDED = ['**/node_modules/**', '**/dist/**', '**/build/**', '**/fixtures/**']
@@ -31,9 +32,21 @@ export default defineConfig({
           name: 'host',
           globalSetup: ['core/test/support/server-setup.ts'],
           include: ['{registry,core,plugins/*}/test/**/*.test.ts'],
-          exclude: [BROWSER_TESTS],
+          exclude: [...EXCLUDED, BROWSER_TESTS, ENGINE_TESTS],
           testTimeout: 60 * SECOND,
           hookTimeout: 180 * SECOND,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'engines',
+          globalSetup: ['core/test/support/server-setup.ts'],
+          include: [ENGINE_TESTS],
+          // Engines and hosts at once are more than two cores bear.
+          fileParallelism: false,
+          testTimeout: 120 * SECOND,
+          hookTimeout: 300 * SECOND,
         },
       },
       {
