@@ -80,7 +80,7 @@ test('enabling in waves: who lacks the module gets it wave by wave, keeps its da
   await host.acme.admin.get('/api/v1/waves').expect(404)
   await drive(id, 'advance').expect(200)
   expect(await runs(host.acme, host.globex)).toEqual(['waves@2.0.0', 'waves@2.0.0'])
-  expect((await host.events('module.assigned')).at(-1)).toMatchObject({ organization_id: host.acme.id, data: { module_id: 'waves' } })
+  await expect.poll(async () => (await host.events('module.assigned')).at(-1)).toMatchObject({ organization_id: host.acme.id, data: { module_id: 'waves' } })
   expect(await drive(id, 'rollback').expect(200)).toMatchObject({ state: 'rolled_back' })
   await host.acme.admin.get('/api/v1/waves').expect(404)
   expect(await rangeOf(host.globex)).toBe('^1.0.0')
