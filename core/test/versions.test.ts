@@ -1,3 +1,6 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestHost, type TestHost, type TestTenant } from '../src/testing/index.js'
 import { ended, install } from './support/operations.js'
@@ -158,6 +161,17 @@ describe('the end of a module', () => {
     expect((await host.acme.admin.get<{ modules: unknown[] }>('/api/v1/ui/feed').expect(200)).modules).toEqual([])
     expect(await ended(host, await host.superAdmin.post<{ operation_id: string }>(`${R}/tiny/restore`, {}).expect(202))).toMatchObject({ state: 'succeeded' })
     expect(await count()).toBe(1)
+  })
+  test('its data leaves as a file: while it is installed, and until it is purged', async () => {
+    const { operation_id } = await host.superAdmin.post<{ operation_id: string }>(`${R}/tiny/export`, {}).expect(202)
+    expect(await ended(host, { operation_id })).toMatchObject({ state: 'succeeded', kind: 'export' })
+    await host.superAdmin.get(`${R}/tiny/export/${operation_id}`).expect(200)
+    await host.superAdmin.get(`${R}/crm/export/${operation_id}`).expect(404)
+    const [file = ''] = await readdir(path.join(host.home, 'exports'))
+    const lines = gunzipSync(await readFile(path.join(host.home, 'exports', file))).toString().trim().split('\n').map((line) => JSON.parse(line) as { table: string; row: Record<string, unknown> })
+    expect(lines.filter(({ table }) => table === 'mod_tiny.thing')).toHaveLength(1)
+    expect(lines.filter(({ table }) => table === 'tenant.organization_modules')).toHaveLength(2)
+    expect((await host.acme.admin.post(`${R}/tiny/export`, {})).status).toBeGreaterThanOrEqual(401)
   })
   test('a purge needs an uninstalled module and its name, and leaves nothing', async () => {
     expect((await host.superAdmin.post(`${R}/tiny/purge`, { confirm: 'tiny' })).status).toBe(409)

@@ -8,6 +8,7 @@ import type { RegistryAccess } from '../modules/install/fetch-package.js'
 import type { StagingDeps } from '../modules/install/staging.js'
 import { createLifecycleService, type LifecycleService } from '../modules/lifecycle/lifecycle-service.js'
 import { createLifecycle, defineOperations, type Lifecycle } from '../modules/lifecycle/lifecycle.js'
+import { createModuleExports, type ModuleExports } from '../modules/lifecycle/module-export.js'
 import { createRangeService, type RangeService } from '../modules/lifecycle/ranges-service.js'
 import { createModuleHost, type ModuleHost } from '../modules/module-host.js'
 import { createOperationRepository } from '../modules/operations/operation-repository.js'
@@ -18,6 +19,7 @@ import { createRolloutService, type RolloutService } from '../modules/rollouts/r
 import { createRolloutWatch, type RolloutWatch } from '../modules/rollouts/rollout-watch.js'
 import { createModuleServices } from '../modules/services/index.js'
 import type { TrustedKeys } from '../modules/trust/trusted-keys.js'
+import { createExportFiles } from '../platform/exports/export-files.js'
 import type { AccessDeps } from '../platform/http/access.js'
 import type { TenantDirectory } from '../platform/http/tenant-directory.js'
 import type { Platform } from '../platform/platform.js'
@@ -36,6 +38,7 @@ export interface ModulePlatform {
   operations: Operations
   lifecycle: Lifecycle
   service: LifecycleService
+  exports: ModuleExports
   ranges: RangeService
   rollouts: RolloutService
   watch: RolloutWatch
@@ -77,6 +80,7 @@ export function createModulePlatform(deps: ModulePlatformDeps): ModulePlatform {
     )
   const lifecycle = createLifecycle({ database, catalogue, rows, staging, audit: platform.audit, units: host.units, folder: host.folder, registered, changed })
   defineOperations(operations, lifecycle)
+  const exports = createModuleExports({ files: createExportFiles({ database, home: config.home }), operations, catalogue })
   const ranges = createRangeService({ platform, catalogue })
   const rolloutRows = createRolloutRepository(database.core)
   const moves = createRolloutMoves({ platform, tenants, ranges, rows: rolloutRows, assignments: createAssignmentRepository(database.core) })
@@ -92,6 +96,7 @@ export function createModulePlatform(deps: ModulePlatformDeps): ModulePlatform {
     operations,
     lifecycle,
     service: createLifecycleService({ catalogue, tenants, operations, access }),
+    exports,
     ranges,
     rollouts,
     watch: createRolloutWatch({ rows: rolloutRows, rollouts, log: logs.logger('modules', 'rollouts') }),

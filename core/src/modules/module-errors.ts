@@ -23,6 +23,7 @@ export const moduleErrors = errorTable('MODULE', {
   KEY_KNOWN: ['conflict', 'This key is trusted already.'],
   KEY_NOT_FOUND: ['not_found', 'There is no such key.'],
   OPERATION_NOT_FOUND: ['not_found', 'There is no such operation.'],
+  EXPORT_NOT_FOUND: ['not_found', 'There is no such export.'],
   ROLLOUT_NOT_FOUND: ['not_found', 'There is no such rollout.'],
   ROLLOUT_STATE: ['conflict', 'The rollout is {state}; it cannot {verb}.'],
   BAD_ROLLOUT: ['unprocessable', 'This rollout cannot be done: {problem}.'],

@@ -3,7 +3,7 @@ import { auditFrom, serviceContext } from '../../platform/http/service-context.j
 import type { Platform } from '../../platform/platform.js'
 
 /** POST on a path that ends so is that verb; on any other it makes something. */
-const VERBS = new Set(['install', 'activate', 'deactivate', 'release', 'restore', 'purge', 'advance', 'pause', 'rollback'])
+const VERBS = new Set(['install', 'activate', 'deactivate', 'release', 'restore', 'purge', 'export', 'advance', 'pause', 'rollback'])
 const ASKS_ONLY = 'preflight'
 const OUTCOMES: Record<string, string> = { POST: 'created', PUT: 'changed', PATCH: 'changed', DELETE: 'deleted' }
 

@@ -12,6 +12,7 @@ import { createBulkAssignmentService } from './bulk-assignment-service.js'
 import { bulkModuleRoutes } from './bulk-module-routes.js'
 import type { Catalogue } from './catalogue-port.js'
 import { exportRoutes } from './export-routes.js'
+import { createExportFiles } from '../../platform/exports/export-files.js'
 import { createExportService } from './export-service.js'
 import { industryAdminRoutes } from './industry-admin-routes.js'
 import { createIndustryRepository } from './industry-repository.js'
@@ -77,7 +78,7 @@ export const tenantService = (deps: TenantDeps): FastifyPluginAsyncTypebox => as
       usage: createUsageService({ platform, tenants, countsOf }),
     }),
   )
-  await app.register(exportRoutes({ platform, exports: createExportService({ platform, operations, organizations: rows }) }))
+  await app.register(exportRoutes({ platform, exports: createExportService({ files: createExportFiles({ database: platform.database, home: platform.config.home }), operations, organizations: rows }) }))
   await app.register(brandingRoutes({ branding: createBrandingService(platform) }))
   await app.register(planRoutes({ rows: subscriptionRows, plans: createPlanService(platform, subscriptionRows) }))
   await app.register(moneyRoutes(platform))

@@ -6,7 +6,7 @@ import { operationPath } from '../paths'
 import { TenantCommands } from '../tenant-commands'
 
 const column = columnsOf<Operation>()
-const KINDS = ['install', 'activate', 'deactivate', 'remove', 'uninstall', 'restore', 'purge']
+const KINDS = ['install', 'activate', 'deactivate', 'remove', 'export', 'uninstall', 'restore', 'purge', 'export_organization']
 const source = inBrowser(operations, ['module_id', 'kind'])
 const SPEC = { sort: ['kind', 'module_id', 'created_at', 'finished_at'], search: ['module_id', 'kind'] }
 const FILTERS = [filter.choice('state', OPERATION_STATES, { label: 'field.state', multiple: true }), filter.choice('kind', KINDS, { multiple: true })]
