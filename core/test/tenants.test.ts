@@ -113,8 +113,30 @@ describe('the end of an organization', () => {
     expect((await host.superAdmin.request('DELETE', `${O}/${gone.id}`, { json: { confirm: 'acme' } })).status).toBe(422)
     expect((await host.superAdmin.request('DELETE', `${O}/${gone.id}`, { json: { confirm: 'gone' } })).status).toBe(204)
     expect((await gone.admin.get('/api/v1/projects')).status).toBe(403)
+    expect(await host.superAdmin.get(`${O}/${gone.id}`).expect(200)).toMatchObject({ plan_name: null, deleted_at: expect.stringMatching(/^20/) })
     await host.superAdmin.post(`${O}/${gone.id}/restore`).expect(200)
+    expect(await host.superAdmin.get(`${O}/${gone.id}`).expect(200)).toMatchObject({ deleted_at: null })
     await gone.admin.get(`/api/v1/projects/${project.id}`).expect(200)
+  })
+})
+
+describe('super admins', () => {
+  test('read who works in an organization, and nobody else does', async () => {
+    const path = `/api/v1/users/organization/${host.globex.id}`
+    const { items } = await host.superAdmin.get<{ items: { email: string }[] }>(`${path}?user_type=admin`).expect(200)
+    expect(items.map(({ email }) => email)).toEqual(['owner@globex.example'])
+    expect((await host.superAdmin.get(path)).text).not.toContain('acme.example')
+    expect((await host.acme.admin.get(path)).status).toBe(404)
+  })
+  test('count organizations by month and by industry, deleted ones in no industry', async () => {
+    const { body } = await host.client('localhost').post<{ organization: { id: string } }>(`${O}/signup`, { business_name: 'Bricks', subdomain: 'bricks', owner_email: 'owner@bricks.example', owner_name: 'Bo Bricks', password: 'Corr3ct-horse-battery', industry_code: 'construction' })
+    const count = async () => (await host.superAdmin.get<{ by_industry: { industry_code: string | null; tenants: number }[] }>(`${O}/stats?by=industry`).expect(200)).by_industry.find(({ industry_code }) => industry_code === 'construction')?.tenants
+    expect(await count()).toBe(1)
+    expect((await host.superAdmin.request('DELETE', `${O}/${body.organization.id}`, { json: { confirm: 'bricks' } })).status).toBe(204)
+    expect(await count()).toBeUndefined()
+    const { by_month } = await host.superAdmin.get<{ by_month: { signups: number }[] }>(`${O}/stats?by=month`).expect(200)
+    expect(by_month).toHaveLength(12)
+    expect(by_month.at(-1)?.signups).toBeGreaterThan(2)
   })
 })
 

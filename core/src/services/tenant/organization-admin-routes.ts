@@ -3,7 +3,7 @@ import { Email, ListQuery, Name, Nullable, OneOf, Page, Strict, Timestamp, Type,
 import { requestErrors } from '../../platform/errors/core-errors.js'
 import { serviceContext, type ServiceContext } from '../../platform/http/service-context.js'
 import { tenantErrors } from './errors.js'
-import type { OrganizationAdminService } from './organization-admin-service.js'
+import { STATS_BY, type OrganizationAdminService } from './organization-admin-service.js'
 import type { OrganizationRepository } from './organization-repository.js'
 import type { OrganizationService } from './organization-service.js'
 import { IdParams, Organization, OrganizationList, OrganizationPatch, OrganizationRow, StatusBody } from './schemas.js'
@@ -18,7 +18,7 @@ const Slug = Type.String({ pattern: '^[a-z0-9-]+$', minLength: 1, maxLength: 100
 const NewOrganization = Strict({ name: Name(255), slug: Slug, subdomain: Type.Optional(Type.String({ minLength: 3, maxLength: 63 })), owner_email: Email, owner_name: Name(200) })
 const TrialBody = Strict({ days: Type.Integer({ minimum: 1, maximum: 365 }) })
 const DeleteBody = Strict({ confirm: Type.String({ maxLength: 100, description: 'The subdomain' }) })
-const StatsQuery = Strict({ by: Type.Optional(OneOf(['month'])) })
+const StatsQuery = Strict({ by: Type.Optional(OneOf(STATS_BY)) })
 const Stats = Type.Object({
   total_tenants: Type.Integer(),
   active_tenants: Type.Integer(),
@@ -28,6 +28,7 @@ const Stats = Type.Object({
   subscriptions_trial: Type.Integer(),
   subscriptions_expired: Type.Integer(),
   by_month: Type.Optional(Type.Array(Type.Object({ month: Type.String(), signups: Type.Integer() }))),
+  by_industry: Type.Optional(Type.Array(Type.Object({ industry_code: Nullable(Type.String()), industry_name: Nullable(Type.String()), tenants: Type.Integer() }))),
 })
 const Usage = Type.Object({
   total_users: Type.Integer(),
@@ -60,7 +61,7 @@ export const organizationAdminRoutes =
     for (const base of ['/api/v1/organizations', '/api/v1/tenants']) {
       const isAlias = base.endsWith('tenants')
       app.post(base, { config: superAdmin, schema: { tags, body: NewOrganization, response: { 201: Organization } } }, async (request, reply) => reply.code(201).send(await admin.create(serviceContext(request), request.body)))
-      app.get(`${base}/stats`, { config: superAdmin, schema: { tags, querystring: StatsQuery, response: { 200: Stats } } }, (request) => admin.stats(request.query.by === 'month'))
+      app.get(`${base}/stats`, { config: superAdmin, schema: { tags, querystring: StatsQuery, response: { 200: Stats } } }, (request) => admin.stats(request.query.by))
       app.get(`${base}/slug/:slug`, { config: superAdmin, schema: { tags, params: SlugParams, response: { 200: OrganizationRow } } }, async (request) => found(await rows.bySlug(request.params.slug)))
       app.get(`${base}/subdomain/:subdomain`, { config: { access: 'public' }, schema: { tags, security: [], params: SubdomainParams, response: { 200: PublicOrganization } } }, async (request) => {
         const row = found(await rows.bySubdomain(request.params.subdomain.toLowerCase()))

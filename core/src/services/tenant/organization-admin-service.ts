@@ -21,15 +21,19 @@ export interface Stats {
   subscriptions_active: number
   subscriptions_trial: number
   subscriptions_expired: number
+  /** The last twelve months, the oldest first. */
   by_month?: { month: string; signups: number }[]
+  /** Of those that are not deleted, the largest first; null: none was named. */
+  by_industry?: { industry_code: string | null; industry_name: string | null; tenants: number }[]
 }
+export const STATS_BY = ['month', 'industry'] as const
 /** What super admins do with organizations. */
 export interface OrganizationAdminService {
   /** An organization without people yet: they are invited. @throws TENANT_SLUG_TAKEN, TENANT_SUBDOMAIN_TAKEN (409), TENANT_SUBDOMAIN_RESERVED (422) */
   create(ctx: ServiceContext, input: NewTenant): Promise<OrganizationRecord>
   /** Adds days to the end of the trial, or to now where it is over. */
   extendTrial(ctx: ServiceContext, id: string, days: number): Promise<OrganizationRecord>
-  stats(byMonth: boolean): Promise<Stats>
+  stats(by?: (typeof STATS_BY)[number]): Promise<Stats>
   /** Takes it away from everybody; it can be restored for 30 days. @throws TENANT_NOT_CONFIRMED (422) */
   remove(ctx: ServiceContext, id: string, confirm: string): Promise<void>
   /** @throws TENANT_NOT_DELETED (409) */
@@ -47,6 +51,8 @@ const STATS = `select count(*)::int as total_tenants,
     from tenant.organizations o where o.deleted_at is null) as o`
 const BY_MONTH = `select to_char(month, 'YYYY-MM') as month, (select count(*)::int from tenant.organizations o where date_trunc('month', o.created_at) = month) as signups
   from generate_series(date_trunc('month', now()) - interval '11 months', date_trunc('month', now()), interval '1 month') as month order by month`
+const BY_INDUSTRY = `select industry_code, max(industry_name) as industry_name, count(*)::int as tenants from tenant.organizations where deleted_at is null
+  group by industry_code order by tenants desc, industry_code`
 
 interface Deps {
   platform: Platform
@@ -73,9 +79,13 @@ export function createOrganizationAdminService(deps: Deps): OrganizationAdminSer
       if (!row) throw tenantErrors.NOT_FOUND()
       return row
     },
-    stats: async (byMonth) => {
+    stats: async (by) => {
       const [row] = await core.run<Stats>('platform', STATS)
-      return { ...(row as Stats), ...(byMonth && { by_month: await core.run<{ month: string; signups: number }>('platform', BY_MONTH) }) }
+      return {
+        ...(row as Stats),
+        ...(by === 'month' && { by_month: await core.run<NonNullable<Stats['by_month']>[number]>('platform', BY_MONTH) }),
+        ...(by === 'industry' && { by_industry: await core.run<NonNullable<Stats['by_industry']>[number]>('platform', BY_INDUSTRY) }),
+      }
     },
     remove: async (ctx, id, confirm) => {
       const row = await organizations.find('platform', id)

@@ -11,7 +11,9 @@ type On = CoreScope | CoreTransaction
 const COLUMNS = `id, name, slug, subdomain, owner_email, owner_name, industry_code, industry_name, locale, time_zone, currency, country,
   is_active, registration, trial_ends_at, version, created_at, updated_at`
 const COUNTS = `(select count(*)::int from users.users u where u.organization_id = o.id) as user_count,
-  (select count(*)::int from tenant.organization_modules m where m.organization_id = o.id) as module_count`
+  (select count(*)::int from tenant.organization_modules m where m.organization_id = o.id) as module_count,
+  (select p.name from tenant.organization_subscriptions s join tenant.subscription_plans p on p.id = s.plan_id
+    where s.organization_id = o.id and s.status in ('active', 'trialing', 'past_due') limit 1) as plan_name`
 const CHANGEABLE = ['name', 'locale', 'time_zone', 'currency', 'country', 'is_active', 'registration'] as const
 export type OrganizationChange = Partial<Pick<OrganizationRecord, (typeof CHANGEABLE)[number]>>
 

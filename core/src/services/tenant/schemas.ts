@@ -27,7 +27,13 @@ export const Organization = Type.Object({
   updated_at: Timestamp,
 })
 /** An organization in the super admins' list. */
-export const OrganizationRow = Type.Object({ ...Organization.properties, user_count: Type.Integer(), module_count: Type.Integer() })
+export const OrganizationRow = Type.Object({
+  ...Organization.properties,
+  user_count: Type.Integer(),
+  module_count: Type.Integer(),
+  plan_name: Nullable(Type.String({ description: 'The plan of the subscription that goes on; null: none' })),
+  deleted_at: Nullable(Timestamp),
+})
 export const OrganizationList = listOf(Organization, {
   sort: ['name', 'created_at', 'subdomain'],
   search: ['name', 'subdomain', 'owner_email'],

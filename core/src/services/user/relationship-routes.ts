@@ -23,9 +23,11 @@ export const relationshipRoutes =
     const assertOwn = (ctx: ServiceContext, organizationId: string): void => {
       if (tenantOf(ctx).organization.id !== organizationId) throw requestErrors.ROUTE_NOT_FOUND()
     }
-    app.get('/api/v1/users/organization/:org', { config: { access: 'user' }, schema: { tags, summary: 'People of the organization', params: OrganizationParams, querystring: UserQuery, response: { 200: Page(User) } } }, async (request) => {
+    app.get('/api/v1/users/organization/:org', { config: { access: 'signed-in' }, schema: { tags, summary: 'People of the own organization; of any for a super admin', params: OrganizationParams, querystring: UserQuery, response: { 200: Page(User) } } }, async (request) => {
       const ctx = serviceContext(request)
-      assertOwn(ctx, request.params.org)
+      const { org } = request.params
+      if (ctx.caller.is_superuser) return users.listOf(org, request.query)
+      assertOwn(ctx, org)
       return users.list(ctx, request.query)
     })
     app.patch('/api/v1/users/:id/organization/:org/role', { config: { access: 'admin' }, schema: { tags, summary: 'Change a person’s type', params: RoleParams, body: RoleBody, response: { 200: User } } }, async (request) => {

@@ -35,6 +35,8 @@ export async function lockAccounts(db: CoreDb, tx: CoreTransaction, organization
 export interface UserRepository {
   /** Everybody, or one person alone. */
   list(scope: CoreScope, params: ListParams, only?: string): Promise<PageOf<User>>
+  /** Everybody of one organization, read for the platform. */
+  listOf(organizationId: string, params: ListParams): Promise<PageOf<User>>
   find(on: CoreScope | CoreTransaction, id: string): Promise<User | undefined>
   /** The organization's active administrators. */
   activeAdmins(tx: CoreTransaction): Promise<string[]>
@@ -54,6 +56,7 @@ export function createUserRepository(db: CoreDb): UserRepository {
       const list = only === undefined ? LIST : { ...LIST, where: ['u.id = $1::uuid'], values: [only] }
       return listRows<User>({ db, scope }, list, params)
     },
+    listOf: (organizationId, params) => listRows<User>({ db, scope: 'platform' }, { ...LIST, where: ['u.organization_id = $1::uuid'], values: [organizationId] }, params),
     find: async (on, id) => (await db.run<User>(on, FIND, [id]))[0],
     activeAdmins: async (tx) => idsOf(await db.run<{ id: string }>(tx, ACTIVE_ADMINS)),
     setOwn: async (tx, id, patch) => {

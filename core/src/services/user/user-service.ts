@@ -26,6 +26,8 @@ export interface UserServiceDeps {
 /** People of the caller's organization. Errors: USER_NOT_FOUND (404), PLATFORM_STALE_VERSION (412). */
 export interface UserService {
   list(ctx: ServiceContext, params: ListParams): Promise<PageOf<User>>
+  /** Everybody of any organization, for super admins. */
+  listOf(organizationId: string, params: ListParams): Promise<PageOf<User>>
   get(ctx: ServiceContext, id: string): Promise<User>
   /** @throws USER_EMAIL_TAKEN (409) */
   changeOwn(ctx: ServiceContext, change: { patch: OwnPatch; ifMatch: string | undefined }): Promise<User>
@@ -68,6 +70,7 @@ export function createUserService(deps: UserServiceDeps): UserService {
     })
   return {
     list: (ctx, params) => users.list(scopeOf(ctx), params, seesOthers(ctx) ? undefined : ctx.caller.id),
+    listOf: (organizationId, params) => users.listOf(organizationId, params),
     get,
     changeOwn: (ctx, { patch, ifMatch }) =>
       change(deps, ctx, { id: ctx.caller.id, ifMatch, topic: 'user.updated', work: (tx, before) => changeOwn(deps, ctx, { tx, before, patch }) }),
