@@ -17,9 +17,15 @@ export function handleErrors(app: FastifyInstance, log: Log): void {
   const answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const shown = toDomainError(error)
     const status = statusOf(shown)
-    if (status >= 500) log.error({ request_id: request.id, path: pathOf(request.url), err: error }, shown.message)
+    if (status >= 500) tell(request, { error, shown, status })
     if (shown.retryAfter !== undefined) void reply.header('retry-after', String(shown.retryAfter))
     void reply.code(status).type('application/json; charset=utf-8').serializer(JSON.stringify).send(errorBody(shown, request.id))
+  }
+  /** What was foreseen, such as a host that still starts, has its code; only a surprise has a stack. */
+  const tell = ({ id, url }: FastifyRequest, { error, shown, status }: { error: unknown; shown: DomainError; status: number }): void => {
+    const about = { request_id: id, path: pathOf(url) }
+    if (status > 500) log.warn({ ...about, code: shown.code }, shown.message)
+    else log.error({ ...about, err: error }, shown.message)
   }
   app.setErrorHandler(answer)
   app.setNotFoundHandler((request, reply) => answer(requestErrors.ROUTE_NOT_FOUND(), request, reply))

@@ -5,7 +5,7 @@ import { pageOf, ShortListQuery, type ShortList } from '../../platform/http/shor
 import type { Platform } from '../../platform/platform.js'
 import type { AdminService, SuperAdmin } from './admin-service.js'
 import type { SigningKeys } from './keys.js'
-import { AdminBody, EmptyBody, JwksAnswer, SuperAdminAnswer } from './schemas.js'
+import { AdminBody, EmptyBody, JwksAnswer, SuperAdminAnswer, withoutBody } from './schemas.js'
 
 const tags = ['platform']
 const config = { access: 'super-admin' } as const
@@ -25,7 +25,7 @@ export const adminRoutes =
       await admins.remove(serviceContext(request), request.params.id)
       return reply.code(204).send(null)
     })
-    app.post('/api/v1/platform/signing-keys/rotate', { config, schema: { tags, summary: 'Sign new tokens with a new key; tokens of the old ones stay good', body: EmptyBody, response: { 200: JwksAnswer } } }, async (request) => {
+    app.post('/api/v1/platform/signing-keys/rotate', { ...withoutBody, config, schema: { tags, summary: 'Sign new tokens with a new key; tokens of the old ones stay good', body: EmptyBody, response: { 200: JwksAnswer } } }, async (request) => {
       await keys.rotate()
       await platform.bus.announce({ kind: 'signing-keys' })
       await platform.audit.append('platform', { ...auditFrom(serviceContext(request)), action: 'signing_keys.rotated' })

@@ -5,7 +5,7 @@ import { pageOf, ShortListQuery, type ShortList } from '../../platform/http/shor
 import type { LinkRow } from './link-repository.js'
 import type { LinkService, OwnOrganization } from './link-service.js'
 import type { RefreshCookie } from './refresh-cookie.js'
-import { EmptyBody, Link, LinkBody, OwnOrganization as Own, SwitchAnswer, SwitchQuery } from './schemas.js'
+import { EmptyBody, Link, LinkBody, OwnOrganization as Own, SwitchAnswer, SwitchQuery, withoutBody } from './schemas.js'
 import { openSession, type AuthServiceDeps } from './service.js'
 
 const tags = ['auth']
@@ -36,7 +36,7 @@ export const accountLinkRoutes =
     app.get('/api/v1/auth/organizations', { config, schema: { tags, summary: 'Organizations that the caller can work in', querystring: ShortListQuery(Object.keys(organizations.sort)), response: { 200: Page(Own) } } }, async (request) =>
       pageOf(await deps.links.organizations(serviceContext(request)), request.query, organizations),
     )
-    app.post('/api/v1/auth/switch/:organization_id', { config, schema: { tags, summary: 'An address that signs in to another organization, once', params: Strict({ organization_id: Uuid }), body: EmptyBody, response: { 200: SwitchAnswer } } }, async (request) => ({
+    app.post('/api/v1/auth/switch/:organization_id', { ...withoutBody, config, schema: { tags, summary: 'An address that signs in to another organization, once', params: Strict({ organization_id: Uuid }), body: EmptyBody, response: { 200: SwitchAnswer } } }, async (request) => ({
       url: await deps.links.switchTo(serviceContext(request), request.params.organization_id),
     }))
     app.get('/switch', { config: { access: 'public' }, schema: { hide: true, querystring: SwitchQuery } }, async (request, reply) => {

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { publicContext, serviceContext } from '../../platform/http/service-context.js'
 import type { PasswordService } from './password-service.js'
-import { EmptyBody, ForgotBody, MessageAnswer, PasswordChangeBody, PasswordResetBody, TokenBody } from './schemas.js'
+import { EmptyBody, ForgotBody, MessageAnswer, PasswordChangeBody, PasswordResetBody, TokenBody, withoutBody } from './schemas.js'
 import type { VerificationService } from './verification-service.js'
 
 const tags = ['auth']
@@ -34,7 +34,7 @@ export const passwordRoutes =
       await verifications.verify(publicContext(request), request.body.token)
       return { message: 'The address is verified.' }
     })
-    app.post('/api/v1/auth/email/resend', { config: { access: 'signed-in' }, schema: { tags, summary: 'Mail the link to verify the address again', body: EmptyBody, response: { 202: MessageAnswer } } }, async (request, reply) => {
+    app.post('/api/v1/auth/email/resend', { ...withoutBody, config: { access: 'signed-in' }, schema: { tags, summary: 'Mail the link to verify the address again', body: EmptyBody, response: { 202: MessageAnswer } } }, async (request, reply) => {
       await verifications.resend(serviceContext(request))
       return reply.code(202).send({ message: 'If the address is not verified yet, a mail is on its way.' })
     })

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import { Email, Nullable, OneOf, Strict, Timestamp, Type, USER_TYPES, Uuid } from '@innoerp/sdk/contract'
 
 /** A password that somebody chooses. What is easy to guess is refused later, with a reason. */
@@ -16,8 +17,14 @@ export const TokenAnswer = Type.Object({
   refresh_token: Type.Optional(Type.String({ description: 'With `X-Token-Transport: body` only; otherwise it is a cookie' })),
 })
 
-/** The cookie says everything; an empty object is taken too. */
-export const EmptyBody = Type.Union([Strict({}), Type.Null()])
+/** What needs no body takes none, or an empty object; see {@link withoutBody}. */
+export const EmptyBody = Strict({})
+/** Lets a request that has no body at all pass a check for {@link EmptyBody}. */
+export const withoutBody = {
+  preValidation: async (request: FastifyRequest): Promise<void> => {
+    if (request.body === undefined) request.body = {}
+  },
+}
 
 /** The refresh token, for clients that keep no cookies. */
 export const RefreshBody = Type.Union([Strict({ refresh_token: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })) }), Type.Null()])
