@@ -7,6 +7,7 @@ import path from 'node:path'
 import type { Config } from './config/config.js'
 import { loadSecrets, type Secrets } from './config/secrets.js'
 import { createCoreApp } from './host/core-app.js'
+import { openEventCarrier } from './host/event-carrier.js'
 import { installFirstModules } from './host/first-modules.js'
 import { createModulePlatform, openCatalogue, type ModulePlatform } from './host/modules.js'
 import { createPlatformPackages } from './host/platform-packages.js'
@@ -156,7 +157,8 @@ async function assemble(config: Config, { passwordCost, release, servesPlatform 
   const wake = () => opened.relay.wake()
   const modulePlatform = createModulePlatform({ platform, catalogue, rows, tenants, keys, access: services.access, core: services.corePorts, registryUrl, wake })
   const modules = modulePlatform.host
-  const relay = createRelay({ platform, deliveriesOf: deliveriesFor({ platform, tenants, modules: () => modules }) })
+  const { transport, view: broker } = await openEventCarrier(platform, catalogue)
+  const relay = createRelay({ platform, deliveriesOf: deliveriesFor({ platform, tenants, modules: () => modules }), transport })
   opened.relay.wake = () => relay.wake()
   const dispatcher = createDispatcher({ core: (req, res) => core.handle(req, res), tenants, catalogue, modules, usage: platform.usage, watch: modulePlatform.watch })
   const refresh = async (): Promise<void> => {
@@ -169,7 +171,7 @@ async function assemble(config: Config, { passwordCost, release, servesPlatform 
   platform.bus.on((change) => (change.kind === 'organization' ? tenants.reload(change.id) : change.kind === 'catalogue' ? refresh() : undefined))
   const packages = servesPlatform ? createPlatformPackages({ platform, registryUrl }) : undefined
   const document = (tenant?: Tenant): OpenApi => mergeDocuments(core.app.swagger() as unknown as OpenApi, modules.documents(tenant))
-  const gateway = services.gateway({ modules: modulePlatform, shell, isReady: () => state.ready, port: () => state.port })
+  const gateway = services.gateway({ modules: modulePlatform, shell, isReady: () => state.ready, port: () => state.port, broker, relay })
   const core = await createCoreApp({
     platform,
     tenants,

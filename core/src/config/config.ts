@@ -2,6 +2,7 @@ import { Value } from '@sinclair/typebox/value'
 import path from 'node:path'
 import type { S3Settings } from '../platform/files/s3-store.js'
 import type { MailTransport } from '../platform/mail/transport.js'
+import { kafkaOf, type KafkaSettings } from './kafka-settings.js'
 import type { PlatformSettings } from './platform-settings.js'
 import { Settings } from './settings.js'
 import { SettingsError } from './settings-error.js'
@@ -42,6 +43,8 @@ export interface Config {
   mail: MailTransport | undefined
   /** Absent: files lie on disk. */
   s3: S3Settings | undefined
+  /** Absent: events are delivered in-process. */
+  kafka: KafkaSettings | undefined
 }
 
 /**
@@ -84,6 +87,7 @@ function toConfig(s: Settings): Config {
     debug: Boolean(s.DEBUG),
     mail: s.SMTP_URL && s.MAIL_FROM ? { url: s.SMTP_URL, from: s.MAIL_FROM } : undefined,
     s3: s3Of(s),
+    kafka: kafkaOf(s),
   }
 }
 

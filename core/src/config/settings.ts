@@ -1,4 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox'
+import { kafkaSettings } from './kafka-settings.js'
 import { tlsSettings } from './tls-settings.js'
 
 const whole = (initial: number, maximum = 1_000_000) => Type.Integer({ minimum: 0, maximum, default: initial })
@@ -38,6 +39,7 @@ export const Settings = Type.Object({
   DATABASE_POOL_SIZE: Type.Integer({ minimum: 1, maximum: 500, default: 10 }),
   DATABASE_POOL_OVERFLOW: Type.Integer({ minimum: 0, maximum: 500, default: 20 }),
   DATABASE_PREPARED: Type.Union([Type.Literal('on'), Type.Literal('off')], { default: 'on', description: 'off for poolers that lose named statements' }),
+  ...kafkaSettings,
   ...tlsSettings,
   DEBUG: Type.Optional(Type.String({ description: 'Not empty: log the entry and exit of every logged function' })),
 })

@@ -6,6 +6,8 @@ import { countsOf, relationshipsOf } from '../modules/relationships.js'
 import { moduleRoutes } from '../modules/routes/index.js'
 import { usageRoutes } from '../modules/usage/index.js'
 import type { AccessDeps } from '../platform/http/access.js'
+import type { BrokerView } from '../platform/events/broker-view.js'
+import type { Relay } from '../platform/events/relay.js'
 import type { TenantDirectory } from '../platform/http/tenant-directory.js'
 import type { Platform } from '../platform/platform.js'
 import { createAuthenticator } from '../services/auth/authenticator.js'
@@ -42,6 +44,8 @@ export interface GatewayParts {
   shell: { folder: string; manifest: ShellManifest }
   isReady(): boolean
   port(): number
+  broker: BrokerView
+  relay: Pick<Relay, 'replay'>
 }
 export interface Services {
   access: AccessDeps
@@ -79,10 +83,10 @@ export async function createServices({ platform, catalogue, tenants, passwordCos
     ],
     docs: ({ document }) => docsRoutes({ authenticator, document }),
     meter,
-    gateway: ({ modules, shell, isReady, port }) => [
+    gateway: ({ modules, shell, isReady, port, broker, relay }) => [
       tenantService({ platform, tenants, catalogue, passwords, verifications, operations: modules.operations, countsOf: countsOf({ host: modules.host, platform }) }),
       userService({ platform, refreshTokens, invitations, verifications, permissions, relationshipsOf: relationshipsOf({ host: modules.host, platform }) }),
-      monitoringService({ platform, keys, meter, isReady, caches: () => cacheFigures({ authenticator, tenants, modules }) }),
+      monitoringService({ platform, keys, meter, isReady, broker, relay, caches: () => cacheFigures({ authenticator, tenants, modules }) }),
       healthRoutes({ isReady, isDatabaseUp: () => database.isUp(), engines: platform.engines }),
       moduleRoutes({ platform, modules }),
       registryService({ platform, modules }),

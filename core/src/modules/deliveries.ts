@@ -1,6 +1,7 @@
 import { bind } from '@innoerp/sdk/server'
-import type { UserContext } from '@innoerp/sdk/contract'
-import type { Delivery, OutboxEvent } from '../platform/events/relay.js'
+import { PLATFORM_ORGANIZATION, type UserContext } from '@innoerp/sdk/contract'
+import type { OutboxEvent } from '../platform/events/outbox.js'
+import type { Delivery } from '../platform/events/transport.js'
 import type { TenantDirectory } from '../platform/http/tenant-directory.js'
 import type { Platform } from '../platform/platform.js'
 import { contextFor } from './context-for.js'
@@ -15,10 +16,12 @@ const NOBODY = '00000000-0000-0000-0000-000000000000'
  */
 export const deliveriesFor =
   ({ platform, tenants, modules }: { platform: Platform; tenants: TenantDirectory; modules: () => ModuleHost }) =>
-  (event: OutboxEvent): Delivery[] => {
+  async (event: OutboxEvent): Promise<Delivery[]> => {
+    // Another instance may have signed it up a moment ago.
+    if (!tenants.byId(event.organization_id) && event.organization_id !== PLATFORM_ORGANIZATION) await tenants.reload(event.organization_id)
     const tenant = tenants.byId(event.organization_id)
     if (!tenant) return []
-    return [...tenant.modules.keys()].flatMap((moduleId) => {
+    return [...tenant.modules].flatMap(([moduleId, { assigned_at }]) => {
       const unit = modules().unitOf(tenant, moduleId)
       const consumer = unit?.consumers[event.topic]
       if (!unit || !consumer) return []
@@ -31,6 +34,6 @@ export const deliveriesFor =
           if (fresh) await consumer(tx, event.data)
         })
       }
-      return [{ consumer: moduleId, run: () => unit.during(run) }]
+      return [{ consumer: moduleId, since: assigned_at, run: () => unit.during(run) }]
     })
   }

@@ -1,7 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Consumer, JobHandler, ModuleParts, Port, TenantDb } from '@innoerp/sdk/server'
-import type { OutboxEvent } from '../platform/events/relay.js'
+import type { OutboxEvent } from '../platform/events/outbox.js'
 import { exchangeOf, requestIdOf } from '../platform/http/exchange.js'
 import type { OpenApi } from '../platform/http/openapi.js'
 import type { ModuleContext } from './module-context.js'

@@ -21,16 +21,23 @@ export interface LetterKey {
   consumer: string
 }
 
+/** Who gave an event up, after how many tries, and why. */
+export interface GivenUp {
+  consumer: string
+  attempts: number
+  error: string
+}
+
 export const BATCH = 500
 
 // An event waits while an earlier one of its organization and topic is to be tried again: order holds.
 const NEXT = `select id, event_id, topic, version, organization_id, user_id, aggregate_id, aggregate_version, data, attempts, created_at from platform.outbox o
-  where not exists (select 1 from platform.outbox b where b.retry_at > now() and b.organization_id = o.organization_id and b.topic = o.topic and b.id <= o.id)
+  where id <> all($1::bigint[]) and not exists (select 1 from platform.outbox b where b.retry_at > now() and b.organization_id = o.organization_id and b.topic = o.topic and b.id <= o.id)
   order by id limit ${BATCH}`
 const SENT = 'delete from platform.outbox where id = any($1::bigint[])'
 const RETRY = `update platform.outbox set attempts = $2, retry_at = now() + $3 * interval '1 millisecond' where id = $1`
 const BURY = `insert into platform.dead_letters (event_id, consumer, topic, version, organization_id, user_id, data, occurred_at, attempts, error)
-  select event_id, $2, topic, version, organization_id, user_id, data, created_at, $3, $4 from platform.outbox where id = $1 on conflict do nothing`
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`
 const LETTER = `select 0 as id, event_id, topic, version, organization_id, user_id, null as aggregate_id, null as aggregate_version, data, attempts, occurred_at as created_at
   from platform.dead_letters where event_id = $1 and consumer = $2`
 const UNBURY = 'delete from platform.dead_letters where event_id = $1 and consumer = $2'
@@ -44,11 +51,12 @@ export function openOutbox({ pool, roles }: Pick<Database, 'pool' | 'roles'>) {
     return results[0]?.rows ?? []
   }
   return {
-    next: async () => (await run(bind(NEXT, []))) as unknown as OutboxEvent[],
+    /** What is to be sent next, but for what is on its way already. */
+    next: async (underWay: readonly number[] = []) => (await run(bind(NEXT, [underWay]))) as unknown as OutboxEvent[],
     sent: (ids: readonly number[]) => run(bind(SENT, [ids])),
     retry: (event: OutboxEvent, { attempts, afterMs }: { attempts: number; afterMs: number }) => run(bind(RETRY, [event.id, attempts, afterMs])),
-    bury: (event: OutboxEvent, { consumer, attempts, error }: { consumer: string; attempts: number; error: string }) =>
-      run(bind(BURY, [event.id, consumer, attempts, error.slice(0, 2_000)])),
+    bury: ({ event_id, topic, version, organization_id, user_id, data, created_at }: OutboxEvent, { consumer, attempts, error }: GivenUp) =>
+      run(bind(BURY, [event_id, consumer, topic, version, organization_id, user_id, JSON.stringify(data), created_at, attempts, error.slice(0, 2_000)])),
     letter: async ({ event_id, consumer }: LetterKey) => ((await run(bind(LETTER, [event_id, consumer]))) as unknown as OutboxEvent[])[0],
     unbury: ({ event_id, consumer }: LetterKey) => run(bind(UNBURY, [event_id, consumer])),
   }

@@ -1,23 +1,25 @@
 import type { EventEnvelope } from '@innoerp/sdk/contract'
 import type { Platform } from '../platform.js'
-import { drainOnce, type Delivery } from './drain.js'
+import { inProcess } from './in-process.js'
 import { createLeader } from './leader.js'
-import { openOutbox, type LetterKey, type OutboxEvent } from './outbox.js'
+import { openOutbox, type LetterKey, type Outbox, type OutboxEvent } from './outbox.js'
+import type { Delivery, OpenTransport } from './transport.js'
 
-export type { Delivery, OutboxEvent }
 export interface RelayDeps {
   platform: Pick<Platform, 'database' | 'bus' | 'logs'>
   /** Who is to get an event, in the version that its organization runs now. */
-  deliveriesOf(event: OutboxEvent): Delivery[]
+  deliveriesOf(event: OutboxEvent): Delivery[] | Promise<Delivery[]>
+  /** In this process unless told. */
+  transport?: OpenTransport
 }
 export interface Relay {
   start(): Promise<void>
   /** Says that there is something to send; cheap, called after every commit that published. */
   wake(): void
-  /** Sees every event that has been delivered to all its consumers. */
+  /** Sees every event that has left the outbox: its consumers have had it by then, or a broker has it for them. */
   onDelivered(listener: (event: EventEnvelope) => void): void
-  /** Delivers a dead letter once more; its consumer still records it once. */
-  replay(letter: LetterKey): Promise<void>
+  /** Delivers a dead letter once more; its consumer still records it once. False where there is no such letter. */
+  replay(letter: LetterKey): Promise<boolean>
   stop(): Promise<void>
 }
 
@@ -44,8 +46,19 @@ function createNudge(announce: () => void): { wake(): void; stop(): void } {
   }
 }
 
-/** Carries events from the outbox to consumers in this process: in order per organization within a topic, one relay at a time. */
-export function createRelay({ platform, deliveriesOf }: RelayDeps): Relay {
+/** Without the broker: the effect and the consumer's record of it are what counts, not the way that the event came. */
+const replayer =
+  (outbox: Outbox, deliveriesOf: RelayDeps['deliveriesOf']): Relay['replay'] =>
+  async (letter) => {
+    const event = await outbox.letter(letter)
+    if (!event) return false
+    await (await deliveriesOf(event)).find((delivery) => delivery.consumer === letter.consumer)?.run()
+    await outbox.unbury(letter)
+    return true
+  }
+
+/** Carries events from the outbox to their consumers: in order per organization within a topic, one relay at a time. */
+export function createRelay({ platform, deliveriesOf, transport: open = inProcess }: RelayDeps): Relay {
   const { database, bus, logs } = platform
   const log = logs.logger('events-service', 'relay')
   const outbox = openOutbox(database)
@@ -53,7 +66,8 @@ export function createRelay({ platform, deliveriesOf }: RelayDeps): Relay {
   const listeners: ((event: EventEnvelope) => void)[] = []
   const complain = (error: unknown) => log.error({ action: 'relay', err: error }, 'The relay failed; it tries again')
   const state = { stopped: false, again: false }
-  const drain = { outbox, log, deliveriesOf, isStopped: () => state.stopped, onDelivered: (event: EventEnvelope) => listeners.forEach((listener) => listener(event)) }
+  const onLeft = (event: EventEnvelope) => listeners.forEach((listener) => listener(event))
+  const transport = open({ outbox, log, deliveriesOf, onLeft, isStopped: () => state.stopped })
   const nudge = createNudge(() => void bus.announce({ kind: 'outbox' }))
   let running: Promise<void> | undefined
   let poll: NodeJS.Timeout | undefined
@@ -61,7 +75,7 @@ export function createRelay({ platform, deliveriesOf }: RelayDeps): Relay {
   const work = async (): Promise<void> => {
     if (!(await leader.lead())) return
     do state.again = false
-    while ((!(await drainOnce(drain)) || state.again) && !state.stopped)
+    while ((!(await transport.drain()) || state.again) && !state.stopped)
   }
   const kick = (): void => {
     state.again = true
@@ -71,23 +85,20 @@ export function createRelay({ platform, deliveriesOf }: RelayDeps): Relay {
   return {
     start: async () => {
       bus.on(({ kind }) => void (kind === 'outbox' && kick()))
+      transport.start()
       poll = setInterval(kick, POLL_MS)
       poll.unref()
       kick()
     },
     wake: nudge.wake,
     onDelivered: (listener) => void listeners.push(listener),
-    replay: async (letter) => {
-      const event = await outbox.letter(letter)
-      if (!event) return
-      await deliveriesOf(event).find((delivery) => delivery.consumer === letter.consumer)?.run()
-      await outbox.unbury(letter)
-    },
+    replay: replayer(outbox, deliveriesOf),
     stop: async () => {
       state.stopped = true
       clearInterval(poll)
       nudge.stop()
       await running
+      await transport.stop()
       await leader.resign()
     },
   }

@@ -13,6 +13,8 @@ export interface Assignment {
   settings: Record<string, unknown>
   display_order: number
   quota: AssignmentQuota
+  /** Since when, ISO 8601. */
+  assigned_at: string
 }
 
 /** What the module may use for the organization; null is no limit. */

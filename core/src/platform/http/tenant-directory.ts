@@ -10,7 +10,7 @@ interface OrganizationRow extends OrganizationContext {
 }
 
 const MODULES = `coalesce((select json_agg(json_build_object('module_id', m.module_id, 'is_enabled', m.is_enabled, 'version_range', m.version_range,
-    'config', m.config, 'settings', m.settings, 'display_order', m.display_order,
+    'config', m.config, 'settings', m.settings, 'display_order', m.display_order, 'assigned_at', m.assigned_at,
     'quota', json_build_object('requests_per_minute', m.requests_per_minute, 'jobs_per_hour', m.jobs_per_hour, 'storage_mb', m.storage_mb)) order by m.display_order, m.module_id)
   from tenant.organization_modules m where m.organization_id = o.id), '[]')`
 const MEDIA = (column: string): string => `case when b.${column} is not null then '/api/v1/organizations/branding/media/' || b.${column} end`

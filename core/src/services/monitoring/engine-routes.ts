@@ -7,22 +7,14 @@ import { CacheStats, EngineState, KibanaUrl } from './schemas.js'
 
 type State = Static<typeof EngineState>
 
-const NO_BROKER = 'No broker is configured: events go through the outbox in the database and are delivered in-process.'
 const IN_MEMORY = 'No Redis is configured: these are the figures of the in-memory cache of this process.'
-const TOPICS = `select topic as name, count(*)::int as waiting, min(created_at) as oldest from platform.outbox group by topic order by topic`
-const CONSUMERS = `select i.consumer as group_id, count(*)::int as effects, max(i.done_at) as last_effect_at,
-    (select count(*)::int from platform.dead_letters d where d.consumer = i.consumer) as dead_letters from platform.inbox i group by i.consumer order by i.consumer`
 
-/** The engines behind events, cache and dashboards; where none is configured, what stands for it says so. */
+/** The engines behind cache and dashboards; where none is configured, what stands for it says so. */
 export const engineRoutes =
-  ({ platform, caches, relay }: { platform: Platform; caches: () => CacheFigures; relay: { run<R>(text: string): Promise<R[]> } }): FastifyPluginAsyncTypebox =>
+  ({ platform, caches }: { platform: Platform; caches: () => CacheFigures }): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const broker = (items: Record<string, unknown>[]): State => ({ configured: false, engine: 'in-process', message: NO_BROKER, items })
     const cache = (items: Record<string, unknown>[]): State => ({ configured: false, engine: 'in-memory', message: IN_MEMORY, items })
     const state = { tags, response: { 200: EngineState } }
-    for (const path of both('kafka/info')) app.get(path, { config, schema: state }, async () => broker([{ waiting: (await relay.run<{ count: number }>('select count(*)::int as count from platform.outbox'))[0]?.count ?? 0 }]))
-    for (const path of both('kafka/topics')) app.get(path, { config, schema: state }, async () => broker(await relay.run(TOPICS)))
-    for (const path of both('kafka/consumer-groups')) app.get(path, { config, schema: state }, async () => broker(await relay.run(CONSUMERS)))
     for (const path of both('redis/stats')) app.get(path, { config, schema: state }, async () => cache([{ ...statsOf(caches()) }]))
     for (const path of both('redis/memory')) {
       app.get(path, { config, schema: state }, async () => {

@@ -69,6 +69,21 @@ export const ResponseTime = Type.Object({
 })
 
 export const EngineState = Type.Object({ configured: Type.Boolean(), engine: Type.String(), message: Type.String(), items: Type.Array(Type.Record(Type.String(), Type.Unknown())) })
+export const TopicParams = Strict({ name: Type.String({ pattern: '^[a-z][a-z0-9_.-]{0,203}$' }) })
+export const GroupParams = Strict({ group: Type.String({ pattern: '^[a-z][a-z0-9_.-]{0,99}$' }) })
+export const DeadLetterParams = Strict({ event_id: Uuid, consumer: Type.String({ pattern: '^[a-z][a-z0-9_.-]{0,99}$' }) })
+export const DeadLetterRow = Type.Object({
+  event_id: Uuid,
+  consumer: Type.String(),
+  topic: Type.String(),
+  version: Type.Integer(),
+  organization_id: Uuid,
+  user_id: Nullable(Uuid),
+  occurred_at: Timestamp,
+  attempts: Type.Integer(),
+  error: Type.String(),
+  died_at: Timestamp,
+})
 export const CacheStats = Type.Object({
   engine: Type.String(),
   hit_rate: Type.Number(),
