@@ -1,5 +1,6 @@
-import { platformEvents, Timestamp, Type, Uuid, type EventEnvelope, type TSchema } from '@innoerp/sdk/contract'
-import { TypeCompiler, type TypeCheck } from '@sinclair/typebox/compiler'
+import { platformEvents, Timestamp, Type, Uuid, type EventEnvelope, type EventType } from '@innoerp/sdk/contract'
+import { Ajv, type ValidateFunction } from 'ajv'
+import addFormats from 'ajv-formats'
 import type { KafkaMessage, Message } from 'kafkajs'
 
 /** An event on the wire (facts §3). Fields that a later version adds are let through. */
@@ -14,17 +15,31 @@ export const Envelope = Type.Object({
   data: Type.Record(Type.String(), Type.Unknown()),
   version: Type.Integer({ minimum: 1 }),
 })
-const envelope = TypeCompiler.Compile(Envelope)
-const core = new Map<string, TypeCheck<TSchema>>(Object.values(platformEvents).map(({ topic, version, schema }) => [`${topic} ${version}`, TypeCompiler.Compile<TSchema>(schema)]))
+const ajv = addFormats.default(new Ajv({ strict: false }))
+const isEnvelope = ajv.compile(Envelope)
+const known: Readonly<Record<string, EventType>> = platformEvents
+
+const problemIn = (check: ValidateFunction, value: unknown): string | undefined => {
+  if (check(value)) return undefined
+  const [error] = check.errors ?? []
+  return `${error?.instancePath || '/'} ${error?.message}`
+}
 
 /** What is wrong with an event: with its envelope, or with the data of an event of core; undefined for nothing. */
 export function problemOf(event: unknown): string | undefined {
-  const wrong = envelope.Check(event) ? undefined : envelope.Errors(event).First()
-  if (wrong) return `${wrong.path || '/'}: ${wrong.message}`
+  const wrong = problemIn(isEnvelope, event)
+  if (wrong) return wrong
   const { event_type, version, data } = event as EventEnvelope
-  const check = core.get(`${event_type} ${version}`)
-  const bad = !check || check.Check(data) ? undefined : check.Errors(data).First()
-  return bad && `/data${bad.path}: ${bad.message}`
+  const type = Object.hasOwn(known, event_type) ? known[event_type] : undefined
+  const bad = type?.version === version ? problemIn(checkOf(type), data) : undefined
+  return bad && `/data${bad}`
+}
+
+const checks = new Map<EventType, ValidateFunction>()
+function checkOf(type: EventType): ValidateFunction {
+  const check = checks.get(type) ?? ajv.compile(type.schema)
+  checks.set(type, check)
+  return check
 }
 
 /** Events of one organization share a partition: there they keep their order. */
