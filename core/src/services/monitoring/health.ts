@@ -12,7 +12,7 @@ const KEEP = `delete from platform.service_minutes where minute < now() - interv
 const STORE = `insert into platform.service_minutes (service, minute, is_up) select s.service, date_trunc('minute', now()), s.is_up
   from jsonb_to_recordset($1::jsonb) as s (service text, is_up boolean) on conflict (service, minute) do update set is_up = service_minutes.is_up and excluded.is_up`
 const OBSERVED = `select count(*) filter (where is_up)::int as up, count(*)::int as observed,
-    (extract(epoch from now() - greatest(min(minute), now() - interval '24 hours')) / 60)::float8 as expected
+    (extract(epoch from now() - min(minute)) / 60)::float8 as expected
   from platform.service_minutes where service = $1 and minute > now() - interval '24 hours'`
 
 export const SERVICES = [
