@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { CliError } from './cli-error.js'
 
-type Entry = '@innoerp/core/main' | '@innoerp/core/module-tables'
+type Entry = '@innoerp/core/main' | '@innoerp/core/module-tables' | '@innoerp/core/operations'
 
 /**
  * The file of an entry of the host: of the one that `folder` depends on, else of the one beside this command.

@@ -10,6 +10,7 @@ import { make } from './commands/migrate/make.js'
 import { down, status, up } from './commands/migrate/tables.js'
 import { publish } from './commands/publish.js'
 import { sign } from './commands/sign.js'
+import { databaseMigrate } from './commands/operate/migrate.js'
 import { MODULE_COMMANDS } from './commands/module/module-commands.js'
 import { start } from './commands/start.js'
 import { test } from './commands/test.js'
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   sign,
   publish,
   start,
+  'database migrate': databaseMigrate,
   'keys create': keysCreate,
   doctor,
   ...MODULE_COMMANDS,
