@@ -22,7 +22,7 @@ export const AREAS = [
     files: /^(sdk\/\w+|\w+|plugins\/[\w-]+)\/(?:.*\.test\.\w+$|(?:.*\/)?test\/)/,
     own: ['$1'],
     outside: ['infra/local/start.mjs'],
-    repo: [ANY_SDK, '@innoerp/cli', '@innoerp/registry', '@innoerp/core', '@innoerp/shell/*', SHARED_LIBRARIES, ...TESTING],
+    repo: [ANY_SDK, '@innoerp/cli', '@innoerp/registry', '@innoerp/core', '@innoerp/core/setting-names', '@innoerp/shell/*', SHARED_LIBRARIES, ...TESTING],
     builtins: true,
   },
   { name: 'sdk contract', files: /^sdk\/api\/src\/contract\//, own: ['sdk/api/src/contract'] },
