@@ -40,7 +40,7 @@ import { openFlags } from './platform/flags/index.js'
 import { openJobs } from './platform/jobs/index.js'
 import { createRateLimiter } from './platform/limits/rate-limiter.js'
 import { LogFiles } from './platform/logging/log-files.js'
-import { openLogStore } from './platform/logging/log-store.js'
+import { openLogStore } from './platform/logging/open-log-store.js'
 import { openMail } from './platform/mail/index.js'
 import { createUsageMeter } from './platform/metrics/usage-meter.js'
 import { openPlatformSettings } from './platform/platform-settings.js'
@@ -102,7 +102,8 @@ async function openPlatform(config: Config, release: string | undefined) {
   const { keys, own } = await openTrustedKeys({ db: database.core, home: config.home, isProduction: config.isProduction, releaseKey: release && (await releaseKey(release)) })
   const limits = createRateLimiter()
   const relay: { wake(): void } = { wake: () => {} }
-  const logs = new LogFiles({ home: config.home, debug: config.debug })
+  const logs = new LogFiles({ home: config.home, debug: config.debug, days: config.logDays })
+  const engines = createEngineHealth()
   const complain = (what: string) => (error: unknown) => logs.logger('platform', what).error({ err: error }, `${what} failed; it is tried again`)
   const audit = openAudit(database, complain('audit'))
   const mail = openMail({ database, transport: config.mail, log: logs.logger('platform', 'mail') })
@@ -115,7 +116,7 @@ async function openPlatform(config: Config, release: string | undefined) {
     limits,
     origins,
     logs,
-    logStore: await openLogStore({ db: database.core, logs }),
+    logStore: await openLogStore({ config, database, logs, engines }),
     audit,
     alerts: openAlerts({ db: database.core, audit, mail, origins, onError: complain('alerts') }),
     usage: createUsageMeter({ db: database.core, onError: complain('usage') }),
@@ -125,7 +126,7 @@ async function openPlatform(config: Config, release: string | undefined) {
     flags: await openFlags(database.core),
     settings: await openPlatformSettings(database.core, config.platformSettings),
     events: createCoreEvents(() => relay.wake()),
-    engines: createEngineHealth(),
+    engines,
   }
   /** Ends it all, in the order in which nothing misses what has ended. */
   const close = async (): Promise<void> => {

@@ -3,13 +3,14 @@ import path from 'node:path'
 import type { S3Settings } from '../platform/files/s3-store.js'
 import type { MailTransport } from '../platform/mail/transport.js'
 import { kafkaOf, type KafkaSettings } from './kafka-settings.js'
+import { logsOf, type LogSettings } from './log-settings.js'
 import type { PlatformSettings } from './platform-settings.js'
 import { Settings } from './settings.js'
 import { SettingsError } from './settings-error.js'
 import { requireDatabaseTls, tlsOf, type TlsFiles } from './tls-settings.js'
 
 /** The settings in the host's own words. Secrets are resolved later, from the home (see `secrets.ts`). */
-export interface Config {
+export interface Config extends LogSettings {
   port: number
   host: string
   home: string
@@ -88,6 +89,7 @@ function toConfig(s: Settings): Config {
     mail: s.SMTP_URL && s.MAIL_FROM ? { url: s.SMTP_URL, from: s.MAIL_FROM } : undefined,
     s3: s3Of(s),
     kafka: kafkaOf(s),
+    ...logsOf(s),
   }
 }
 

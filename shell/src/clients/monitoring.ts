@@ -80,7 +80,8 @@ export interface Kibana {
 /** Everything at one glance; the log of the last 24 hours. */
 export interface MonitorDashboard {
   services: readonly ServiceHealth[]
-  logs: { total: number; by_level: Readonly<Record<string, number>>; by_service: Readonly<Record<string, number>> }
+  /** Null while the log cannot be searched. */
+  logs: { total: number; by_level: Readonly<Record<string, number>>; by_service: Readonly<Record<string, number>> } | null
   open_alerts: number
   failed_mails: number
   failed_jobs: number

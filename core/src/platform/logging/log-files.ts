@@ -1,15 +1,16 @@
 import pino, { type Logger } from 'pino'
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
+import { Clock } from './clock.js'
+import { DayFile } from './day-file.js'
+import { removeOldFiles } from './old-files.js'
+import { toRecord } from './record.js'
 
-type Destination = ReturnType<typeof pino.destination>
-interface Open {
-  day: string
-  destination: Destination
-}
 const FLUSH_MS = 500
+const KEEP_MS = 3_600_000
 /** Characters that are written at once, at the latest at the next flush: a write costs more than many records do. */
 const GATHERED = 16_384
+
+/** Names whose values are hidden, wherever an object of a record has them. */
+const SECRETS = ['password', 'token', 'authorization', 'cookie'].flatMap((name) => [name, `*.${name}`, `metadata.*.${name}`])
 
 /** One log file, a new one each day. Its lines are records in the document's format, each with its line feed. */
 export interface LogFile {
@@ -26,21 +27,24 @@ export class LogFiles {
   readonly #debug: boolean
   readonly #files = new Map<string, LogFile>()
   readonly #loggers = new Map<string, Logger>()
-  readonly #open = new Map<string, Open>()
-  readonly #timer: NodeJS.Timeout
+  readonly #dayFiles: DayFile[] = []
+  readonly #timers: NodeJS.Timeout[]
   readonly #clock = new Clock()
-  #onText: ((text: string) => void) | undefined
+  readonly #listeners: ((text: string) => void)[] = []
 
-  constructor({ home, debug }: { home: string; debug: boolean }) {
+  /** @param days how long files are kept; for ever unless told */
+  constructor({ home, debug, days }: { home: string; debug: boolean; days?: number }) {
     this.#home = home
     this.#debug = debug
-    this.#timer = setInterval(() => this.flush(), FLUSH_MS)
-    this.#timer.unref()
+    const keep = (): void => void (days && removeOldFiles(home, { days }).catch((error: unknown) => this.logger('platform', 'logs').error({ err: error }, 'Old log files could not be removed')))
+    this.#timers = [setInterval(() => this.flush(), FLUSH_MS), setInterval(keep, KEEP_MS)]
+    for (const timer of this.#timers) timer.unref()
+    keep()
   }
 
   /** Gives to `listener` what the files get: whole records, each with its line feed. */
   tee(listener: (text: string) => void): void {
-    this.#onText = listener
+    this.#listeners.push(listener)
   }
 
   /** The logger of one part of a service, e.g. `('auth-service', 'middleware')`. */
@@ -54,8 +58,8 @@ export class LogFiles {
           base: { service, module },
           messageKey: 'message',
           timestamp: () => `,"timestamp":"${this.#clock.iso}"`,
-          formatters: { level: (label) => ({ level: LEVELS[label] ?? label.toUpperCase() }) },
-          redact: { paths: ['password', 'token', 'authorization', 'cookie', '*.password', '*.token', '*.authorization', '*.cookie'], censor: '[hidden]' },
+          formatters: { level: (label) => ({ level: LEVELS[label] ?? label.toUpperCase() }), log: toRecord },
+          redact: { paths: SECRETS, censor: '[hidden]' },
         },
         this.file(service, module),
       )
@@ -70,12 +74,14 @@ export class LogFiles {
     let file = this.#files.get(key)
     if (!file) {
       const clock = this.#clock
+      const dayFile = new DayFile({ home: this.#home, service, module })
+      this.#dayFiles.push(dayFile)
       let day = ''
       let gathered = ''
       const flush = (): void => {
         if (gathered === '') return
-        this.#openFor(key, day).write(gathered)
-        this.#onText?.(gathered)
+        dayFile.write(gathered, day)
+        for (const listener of this.#listeners) listener(gathered)
         gathered = ''
       }
       const write = (line: string): void => {
@@ -92,60 +98,16 @@ export class LogFiles {
     return file
   }
 
-  /** The file of a service's module for a day; the one of the day before is closed. */
-  #openFor(key: string, day: string): Destination {
-    const open = this.#open.get(key)
-    if (open?.day === day) return open.destination
-    open?.destination.end()
-    const [service = '', module = ''] = key.split('/')
-    const folder = path.join(this.#home, 'services', service, 'logs', module, day.slice(0, 7))
-    mkdirSync(folder, { recursive: true })
-    const destination = pino.destination({ dest: path.join(folder, `${module}-${day}.log`), sync: false })
-    this.#open.set(key, { day, destination })
-    return destination
-  }
-
   /** Writes what has gathered. */
   flush(): void {
     for (const file of this.#files.values()) file.flush()
   }
 
   async close(): Promise<void> {
-    clearInterval(this.#timer)
+    for (const timer of this.#timers) clearInterval(timer)
     this.flush()
-    await Promise.all([...this.#open.values()].map(({ destination }) => ended(destination)))
-    this.#open.clear()
-  }
-}
-
-/** The time as ISO 8601 and its day; written anew once a millisecond, however many records that millisecond has. */
-export class Clock {
-  #at = 0
-  #iso = ''
-  #day = ''
-
-  get iso(): string {
-    const now = Date.now()
-    if (now !== this.#at) {
-      this.#at = now
-      this.#iso = new Date(now).toISOString()
-      this.#day = this.#iso.slice(0, 10)
-    }
-    return this.#iso
-  }
-
-  /** The day of the time that was last told. */
-  get day(): string {
-    return this.#day || this.iso.slice(0, 10)
+    await Promise.all(this.#dayFiles.map((file) => file.close()))
   }
 }
 
 const LEVELS: Record<string, string> = { warn: 'WARNING', fatal: 'CRITICAL' }
-
-function ended(destination: Destination): Promise<void> {
-  return new Promise((resolve) => {
-    destination.once('close', () => resolve())
-    destination.once('error', () => resolve())
-    destination.end()
-  })
-}

@@ -1,64 +1,38 @@
-/**
- * The log store where there is no Elasticsearch: every record of the log files, kept in the database for some days, written in batches
- * off the request (DECISIONS 16).
- */
-import type { CoreDb } from '../database/core-db.js'
-import type { LogFiles } from './log-files.js'
+import { logErrors } from './errors.js'
+import { MAX_DEPTH, type LogEntry, type LogHits, type LogQuery, type LogStatistics } from './schemas.js'
 
-const FLUSH_MS = 500
-const KEEP_MS = 3_600_000
-/** Characters that wait for the database; beyond them the newest are left out of the store, not out of the files. */
-const MAX_WAITING = 20_000_000
-const DAYS = 7
-const INSERT = `insert into platform.log_entries (timestamp, level, service, module, action, method, path, username, message, organization_id, user_id, request_id,
-    duration_ms, status_code, client_host, user_agent, error)
-  select e.timestamp, e.level, e.service, e.module, e.action, e.method, e.path, e.username, coalesce(e.message, ''), e.organization_id, e.user_id, e.request_id,
-    e.duration_ms, e.status_code, e.client_host, e.user_agent, coalesce(e.error, e.err)
-  from jsonb_to_recordset($1::jsonb) as e (timestamp timestamptz, level text, service text, module text, action text, method text, path text, username text,
-    message text, organization_id uuid, user_id uuid, request_id text, duration_ms double precision, status_code integer, client_host text, user_agent text, error jsonb, err jsonb)`
-
+/** Where the records of all instances are kept for some days and searched: the database, or Elasticsearch where that is configured. */
 export interface LogStore {
-  /** False while the last batch could not be written. */
+  /** False while records do not get there. */
   isWell(): boolean
-  /** Told of each batch of lines as they are written. */
-  onBatch(listener: (lines: readonly string[]) => void): void
-  flush(): Promise<void>
+  /**
+   * The newest first; the last seven days unless told (facts §4).
+   * @throws LOG_TOO_DEEP (422), LOG_SEARCH_DOWN (503)
+   */
+  search(query: LogQuery): Promise<LogHits>
+  /** @throws LOG_SEARCH_DOWN (503) */
+  statistics(asked: TimeRange): Promise<LogStatistics>
+  /** Those of level ERROR and CRITICAL of the last hours, the newest first. @throws LOG_SEARCH_DOWN (503) */
+  errors(asked: { hours: number; size: number }): Promise<LogEntry[]>
+  /** Gives new records, each as a line of JSON, until the returned function is called. */
+  follow(listener: (lines: readonly string[]) => void): () => void
+  /** Removes all records of an organization. Returns how many. @throws LOG_SEARCH_DOWN (503) */
+  forget(organizationId: string): Promise<number>
   close(): Promise<void>
 }
+export type TimeRange = Pick<LogQuery, 'start_time' | 'end_time'>
 
-export async function openLogStore({ db, logs }: { db: CoreDb; logs: LogFiles }): Promise<LogStore> {
-  let waiting = ''
-  let isWell = true
-  const listeners: ((lines: readonly string[]) => void)[] = []
-  const keep = () => db.run('platform', 'select platform.keep_log_partitions($1)', [DAYS])
-  await keep()
-  logs.tee((text) => {
-    if (waiting.length < MAX_WAITING) waiting += text
-  })
-  const flush = async (): Promise<void> => {
-    logs.flush()
-    if (waiting === '') return
-    const lines = waiting.trimEnd().split('\n')
-    waiting = ''
-    for (const listener of listeners) listener(lines)
-    try {
-      // Null characters are no text for PostgreSQL.
-      await db.run('platform', INSERT, [`[${lines.join(',').replaceAll('\\u0000', '')}]`])
-      isWell = true
-    } catch {
-      // The files have them; telling it in the log would come back here.
-      isWell = false
-    }
-  }
-  const timers = [setInterval(() => void flush(), FLUSH_MS), setInterval(() => void keep().catch(() => (isWell = false)), KEEP_MS)]
-  for (const timer of timers) timer.unref()
-  return {
-    isWell: () => isWell,
-    onBatch: (listener) => void listeners.push(listener),
-    flush,
-    close: async () => {
-      for (const timer of timers) clearInterval(timer)
-      await flush()
-    },
-  }
+const DAY_MS = 86_400_000
+const DEFAULT_DAYS = 7
+
+/** Beginning and end of what is asked, in ISO 8601. */
+export function rangeOf({ start_time, end_time }: TimeRange): { start: string; end: string } {
+  const end = end_time ?? new Date(Date.now() + DAY_MS).toISOString()
+  return { start: start_time ?? new Date(Date.now() - DEFAULT_DAYS * DAY_MS).toISOString(), end }
+}
+
+/** @throws LOG_TOO_DEEP (422) */
+export function assertDepth({ from = 0, size = 50 }: Pick<LogQuery, 'from' | 'size'>): { from: number; size: number } {
+  if (from + size > MAX_DEPTH) throw logErrors.TOO_DEEP({ values: { depth: MAX_DEPTH } })
+  return { from, size }
 }

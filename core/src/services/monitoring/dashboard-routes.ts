@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from '@innoerp/sdk/contract'
+import { Nullable, Type } from '@innoerp/sdk/contract'
+import { LogStatistics } from '../../platform/logging/schemas.js'
 import type { Platform } from '../../platform/platform.js'
 import type { HealthMonitor } from './health.js'
-import { createLogRepository } from './log-repository.js'
 import { both, config, tags } from './paths.js'
-import { LogStatistics, ServiceHealth } from './schemas.js'
+import { ServiceHealth } from './schemas.js'
 
 const OPEN = `select count(*) filter (where acknowledged_at is null)::int as open_alerts,
   (select count(*)::int from platform.mail_outbox where state = 'failed') as failed_mails,
@@ -12,7 +12,8 @@ const OPEN = `select count(*) filter (where acknowledged_at is null)::int as ope
 
 const Dashboard = Type.Object({
   services: Type.Array(ServiceHealth),
-  logs: LogStatistics,
+  /** Null while the log cannot be searched. */
+  logs: Nullable(LogStatistics),
   open_alerts: Type.Integer(),
   failed_mails: Type.Integer(),
   failed_jobs: Type.Integer(),
@@ -23,11 +24,10 @@ export const dashboardRoutes =
   ({ platform, health }: { platform: Platform; health: HealthMonitor }): FastifyPluginAsyncTypebox =>
   async (app) => {
     const { core } = platform.database
-    const logs = createLogRepository(core)
     for (const path of both('dashboard')) {
       app.get(path, { config, schema: { tags, summary: 'Health, the log of a day, what is open', response: { 200: Dashboard } } }, async () => {
         const start_time = new Date(Date.now() - 86_400_000).toISOString()
-        const [services, statistics, [counts]] = await Promise.all([health.check(), logs.statistics({ start_time }), core.run<{ open_alerts: number; failed_mails: number; failed_jobs: number }>('platform', OPEN)])
+        const [services, statistics, [counts]] = await Promise.all([health.check(), platform.logStore.statistics({ start_time }).catch(() => null), core.run<{ open_alerts: number; failed_mails: number; failed_jobs: number }>('platform', OPEN)])
         return { services, logs: statistics, open_alerts: counts?.open_alerts ?? 0, failed_mails: counts?.failed_mails ?? 0, failed_jobs: counts?.failed_jobs ?? 0 }
       })
     }

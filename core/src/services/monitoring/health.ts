@@ -93,7 +93,7 @@ function checksOf({ platform, keys, isReady }: HealthDeps): Record<ServiceName, 
     'user-service': () => rows('users.users'),
     'monitoring-service': async () => {
       assert(platform.logStore.isWell(), 'The log store does not take records.')
-      return { ...(await rows('platform.log_entries')), log_store: 'writes' }
+      return { ...(await rows('platform.service_minutes')), log_store: 'writes' }
     },
   }
 }

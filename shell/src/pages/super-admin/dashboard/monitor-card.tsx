@@ -25,13 +25,13 @@ export function MonitorCard() {
 function Figures({ figures: { services, logs, open_alerts, failed_mails, failed_jobs } }: { figures: MonitorDashboard }) {
   const t = useT()
   const sick = services.filter(({ status }) => status !== 'healthy').length
-  const errors = (logs.by_level.ERROR ?? 0) + (logs.by_level.CRITICAL ?? 0)
+  const errors = logs && (logs.by_level.ERROR ?? 0) + (logs.by_level.CRITICAL ?? 0)
   return (
     <Facts
       items={[
         { label: t('health.services'), value: <StatusChip tone={sick === 0 ? 'success' : 'danger'}>{sick === 0 ? t('health.allWell') : t('health.sick', { count: sick })}</StatusChip> },
         { label: t('health.openAlerts'), value: <Num value={open_alerts} /> },
-        { label: t('health.errors'), value: <Num value={errors} /> },
+        { label: t('health.errors'), value: errors === null ? '–' : <Num value={errors} /> },
         { label: t('health.failedMails'), value: <Num value={failed_mails} /> },
         { label: t('health.failedJobs'), value: <Num value={failed_jobs} /> },
       ]}
