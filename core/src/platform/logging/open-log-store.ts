@@ -14,7 +14,7 @@ export interface LogStoreDeps {
 }
 
 /**
- * The store that the settings name, and the way of the records to it (ADR 0010). Clients are loaded where they are configured.
+ * The store that the settings name, and the way of the records to it (ADR 0009). Clients are loaded where they are configured.
  * @throws SettingsError
  */
 export async function openLogStore({ config, database, logs, engines }: LogStoreDeps): Promise<LogStore> {

@@ -32,7 +32,7 @@ export default function HealthPage() {
         </Card>
         <Card span={4} title={t('health.day')} actions={link(LOGS_PATH, t('health.logs'))}>
           <Loaded query={query} failed={t('health.notLoaded')}>
-            {({ logs }) => (logs.total === 0 ? <EmptyState icon="list" title={t('log.empty')} /> : <LevelBars levels={logs.by_level} />)}
+            {({ logs }) => <DayOfLog logs={logs} />}
           </Loaded>
         </Card>
       </div>
@@ -54,4 +54,11 @@ function Figures({ data, loading }: { data: MonitorDashboard | undefined; loadin
       </StatStrip>
     </div>
   )
+}
+
+/** The levels of a day's records; the log may be away while all else is there. */
+function DayOfLog({ logs }: Pick<MonitorDashboard, 'logs'>) {
+  const t = useT()
+  if (logs === null) return <EmptyState icon="list" title={t('log.notSearched')} text={t('log.notSearchedText')} />
+  return logs.total === 0 ? <EmptyState icon="list" title={t('log.empty')} /> : <LevelBars levels={logs.by_level} />
 }
