@@ -11,7 +11,8 @@ import { openDatabase } from '../../src/platform/database/database.js'
 import { outboxStatement } from '../../src/platform/events/core-events.js'
 import type { OutboxEvent } from '../../src/platform/events/outbox.js'
 import { createRelay } from '../../src/platform/events/relay.js'
-import type { Delivery } from '../../src/platform/events/transport.js'
+import type { Delivery, OpenTransport } from '../../src/platform/events/transport.js'
+import type { Platform } from '../../src/platform/platform.js'
 import { LogFiles } from '../../src/platform/logging/log-files.js'
 
 export const ORGANIZATION = '0193a8f0-0000-7000-8000-000000000001'
@@ -25,8 +26,14 @@ export interface Letter {
 }
 export type RelayRig = Awaited<ReturnType<typeof createRelayRig>>
 
+export interface RigOptions {
+  start?: boolean
+  /** In-process unless told. */
+  transport?: (platform: Pick<Platform, 'database' | 'bus' | 'logs'>) => OpenTransport
+}
+
 /** Outbox, relay and one consumer that writes what it got into a table, in the transaction of its record. */
-export async function createRelayRig(url: string, { start = true }: { start?: boolean } = {}) {
+export async function createRelayRig(url: string, { start = true, transport }: RigOptions = {}) {
   const home = await mkdtemp(path.join(tmpdir(), 'innoerp-relay-'))
   const config = loadConfig({ DATABASE_URL: url }, { home })
   const database = await openDatabase(config, { secretKey: 'a secret of the relay test', migrations: await allMigrations() })
@@ -55,7 +62,7 @@ export async function createRelayRig(url: string, { start = true }: { start?: bo
     }
     return [{ consumer: 'rig', run }]
   }
-  const relay = createRelay({ platform: { database, bus, logs }, deliveriesOf })
+  const relay = createRelay({ platform: { database, bus, logs }, deliveriesOf, ...(transport && { transport: transport({ database, bus, logs }) }) })
   if (start) await relay.start()
 
   return {
