@@ -72,6 +72,19 @@ describe('bad input', () => {
   })
 })
 
+test('an address that cannot be read is refused in the shape of every error, by core and by modules', async () => {
+  for (const path of [`${P}/%zz`, `${P}/${'a'.repeat(150)}`, '/api/v1/users/%zz']) {
+    const answer = await host.acme.admin.get<ErrorAnswer>(path)
+    expect([answer.status, answer.body.detail.code]).toEqual([400, 'REQUEST_BAD_ADDRESS'])
+    expect(answer.headers['x-request-id']).toBe(answer.body.detail.request_id)
+  }
+})
+test('every operation of the document says how it refuses', async () => {
+  const { paths } = (await host.acme.admin.get<{ paths: Record<string, Record<string, { responses: object }>> }>('/openapi.json')).body
+  const silent = Object.entries(paths).flatMap(([path, operations]) => Object.entries(operations).filter(([, { responses }]) => !('4XX' in responses && '5XX' in responses)).map(([method]) => `${method} ${path}`))
+  expect(silent).toEqual([])
+})
+
 test('every answer has a request id of its own', async () => {
   const answers = await Promise.all([host.client('localhost').get('/health'), host.client('nobody.localhost').get('/api/v1/projects'), host.acme.anonymous().get(P), host.acme.admin.get(P), host.acme.admin.get('/no.file')])
   const ids = answers.map((answer) => answer.headers['x-request-id'])

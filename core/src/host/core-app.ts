@@ -4,7 +4,7 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { guardRoutes, type AccessDeps } from '../platform/http/access.js'
 import type { Caller } from '../platform/http/caller.js'
 import { allowOrigins } from '../platform/http/cors.js'
-import { handleErrors } from '../platform/http/error-handling.js'
+import { handleErrors, refuseAddress } from '../platform/http/error-handling.js'
 import { requestIdOf } from '../platform/http/exchange.js'
 import { sendEtags } from '../platform/http/etag.js'
 import { honourIdempotencyKeys } from '../platform/http/idempotency.js'
@@ -46,6 +46,7 @@ export async function createCoreApp({ platform, tenants, access, version, servic
       return http.createServer()
     },
     routerOptions: { maxParamLength: MAX_PARAM, ignoreTrailingSlash: true },
+    frameworkErrors: refuseAddress,
     genReqId: requestIdOf,
     logger: false,
     // A machine that is busy starts slowly; nothing here waits for anything else.

@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Consumer, JobHandler, ModuleParts, Port, TenantDb } from '@innoerp/sdk/server'
 import type { OutboxEvent } from '../platform/events/outbox.js'
+import { refuseAddress } from '../platform/http/error-handling.js'
 import { exchangeOf, requestIdOf } from '../platform/http/exchange.js'
 import type { OpenApi } from '../platform/http/openapi.js'
 import type { ModuleContext } from './module-context.js'
@@ -50,6 +51,7 @@ export async function createUnit({ files, db, parts, mount }: UnitInit): Promise
       return http.createServer()
     },
     routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: refuseAddress,
     genReqId: requestIdOf,
     logger: false,
     // A machine that is busy starts slowly; nothing here waits for anything else.

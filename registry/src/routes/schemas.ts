@@ -1,7 +1,7 @@
 import { Type, type Static, type TObject, type TProperties } from '@sinclair/typebox'
 
 const ErrorAnswer = Type.Object({
-  error: Type.String({ description: 'The message, where npm looks for it' }),
+  error: Type.Optional(Type.String({ description: 'The message, where npm looks for it; not where the address itself is refused' })),
   detail: Type.Object({
     error: Type.String(),
     message: Type.String(),

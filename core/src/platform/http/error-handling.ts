@@ -2,6 +2,7 @@ import { ERROR_KINDS, type DomainError, type ErrorBody, type Log } from '@innoer
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { requestErrors } from '../errors/core-errors.js'
 import { toDomainError } from '../errors/to-domain-error.js'
+import { exchangeOf } from './exchange.js'
 
 /** The one shape of an error on the wire. */
 export function errorBody(error: DomainError, requestId: string): ErrorBody {
@@ -29,6 +30,12 @@ export function handleErrors(app: FastifyInstance, log: Log): void {
   }
   app.setErrorHandler(answer)
   app.setNotFoundHandler((request, reply) => answer(requestErrors.ROUTE_NOT_FOUND(), request, reply))
+}
+
+/** What fastify refuses before it knows a route, such as a broken escape in an address, in the same shape as every other error. */
+export function refuseAddress(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const shown = requestErrors.BAD_ADDRESS()
+  void reply.headers(exchangeOf(request.raw).headers).code(statusOf(shown)).type('application/json; charset=utf-8').serializer(JSON.stringify).send(errorBody(shown, request.id))
 }
 
 export const pathOf = (url: string): string => {

@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
+import { ErrorAnswer } from './error-answer.js'
 
 /** An OpenAPI 3.1 document, as far as the host touches it. */
 export interface OpenApi {
@@ -21,6 +22,23 @@ export async function describeRoutes(app: FastifyInstance, { title, version }: {
 
 /** One document out of core's and the modules'. */
 export function mergeDocuments(core: OpenApi, modules: readonly OpenApi[]): OpenApi {
-  const paths = Object.assign({}, core.paths, ...modules.map((document) => document.paths)) as Record<string, unknown>
-  return { ...core, paths }
+  const paths = Object.assign({}, core.paths, ...modules.map((document) => document.paths)) as Paths
+  const components = { ...(core.components as object), responses: { Refused: REFUSED } }
+  return { ...core, components, paths: mapValues(paths, (path) => mapValues(path, withRefusals)) }
+}
+
+type Operation = { responses?: Record<string, unknown> }
+type Paths = Record<string, Record<string, Operation>>
+const mapValues = <T, R>(of: Readonly<Record<string, T>>, change: (value: T) => R): Record<string, R> => Object.fromEntries(Object.entries(of).map(([key, value]) => [key, change(value)]))
+
+const REFUSED = {
+  description: 'Refused, or failed: what was wrong, where, and what to do',
+  content: { 'application/json': { schema: ErrorAnswer } },
+}
+
+/** Any operation may be refused; one that describes its own refusals is left as it is. */
+const withRefusals = (operation: Operation): Operation => {
+  const refused = { $ref: '#/components/responses/Refused' }
+  const described = operation.responses ?? {}
+  return { ...operation, responses: '4XX' in described ? described : { ...described, '4XX': refused, '5XX': refused } }
 }

@@ -26,7 +26,7 @@ export const prometheusRoutes =
     const delay = monitorEventLoopDelay({ resolution: 20 })
     delay.enable()
     app.addHook('onClose', async () => void delay.disable())
-    app.get('/metrics', { config: { access: 'public' }, schema: { tags: ['monitoring'], security: [], response: { 200: Type.String() } } }, async (request, reply) => {
+    app.get('/metrics', { config: { access: 'public' }, schema: { tags: ['monitoring'], security: [], response: { 200: { description: 'The metrics', content: { 'text/plain': { schema: Type.String() } } } } } }, async (request, reply) => {
       assertAllowed(request, platform.config.metricsToken)
       const states = await health.check()
       const memory = process.memoryUsage()
