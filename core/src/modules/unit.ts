@@ -46,10 +46,7 @@ export async function createUnit({ files, db, parts, mount }: UnitInit): Promise
   let routing: RawHandler = () => {}
   const app = Fastify({
     // The host's server does the listening; Fastify only wants the object.
-    serverFactory: (handler) => {
-      routing = handler
-      return http.createServer()
-    },
+    serverFactory: (handler) => ((routing = handler), http.createServer()),
     routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: refuseAddress,
     genReqId: requestIdOf,

@@ -41,6 +41,7 @@ const assignmentOf = (id: string): Assignment => ({
   config: { note: 'of the operator' },
   settings: {},
   display_order: 0,
+  assigned_at: '2026-01-01T00:00:00.000Z',
   quota: { requests_per_minute: null, jobs_per_hour: null, storage_mb: null },
 })
 
