@@ -1,3 +1,4 @@
-/** `@innoerp/core/operations`: what an operator does beside a running host; the command line calls it. */
-export { SettingsError } from '../config/settings-error.js'
+/** `@innoerp/core/operations`: what an operator does beside a host; the command line calls it. */
+export { backup } from './backup.js'
 export { migrate } from './migrate.js'
+export { restore, type Restored } from './restore.js'

@@ -10,6 +10,7 @@ import { make } from './commands/migrate/make.js'
 import { down, status, up } from './commands/migrate/tables.js'
 import { publish } from './commands/publish.js'
 import { sign } from './commands/sign.js'
+import { backup, restore } from './commands/operate/backup.js'
 import { databaseMigrate } from './commands/operate/migrate.js'
 import { MODULE_COMMANDS } from './commands/module/module-commands.js'
 import { start } from './commands/start.js'
@@ -29,6 +30,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   publish,
   start,
   'database migrate': databaseMigrate,
+  backup,
+  restore,
   'keys create': keysCreate,
   doctor,
   ...MODULE_COMMANDS,
