@@ -22,7 +22,6 @@ import { runModuleJob } from './modules/services/run-module-job.js'
 import { openTrustedKeys } from './modules/trust/trusted-keys.js'
 import { openAudit } from './platform/audit/index.js'
 import { openAlerts } from './platform/alerts/index.js'
-import { openBus } from './platform/bus.js'
 import { openDatabase } from './platform/database/database.js'
 import { readMigrations, type CoreMigration } from './platform/database/migrate.js'
 import { createEngineHealth } from './platform/engine-health.js'
@@ -38,13 +37,13 @@ import { createFiles } from './platform/files/index.js'
 import { createS3Store } from './platform/files/s3-store.js'
 import { openFlags } from './platform/flags/index.js'
 import { openJobs } from './platform/jobs/index.js'
-import { createRateLimiter } from './platform/limits/rate-limiter.js'
 import { LogFiles } from './platform/logging/log-files.js'
 import { openLogStore } from './platform/logging/open-log-store.js'
 import { openMail } from './platform/mail/index.js'
 import { createUsageMeter } from './platform/metrics/usage-meter.js'
 import { openPlatformSettings } from './platform/platform-settings.js'
 import type { Platform } from './platform/platform.js'
+import { openShared } from './platform/redis/index.js'
 import { openCertificate, openWeb } from './platform/tls/web-server.js'
 import type { ShellManifest } from './services/gateway/page.js'
 
@@ -100,10 +99,13 @@ async function openPlatform(config: Config, release: string | undefined) {
     allMigrations().then((migrations) => openDatabase(config, { secretKey: secrets.secretKey, migrations })),
   ])
   const { keys, own } = await openTrustedKeys({ db: database.core, home: config.home, isProduction: config.isProduction, releaseKey: release && (await releaseKey(release)) })
-  const limits = createRateLimiter()
+  const engines = createEngineHealth()
+  const shared = await openShared({ place: config.redis, database, secretKey: secrets.secretKey, health: engines }).catch(async (error: unknown) => {
+    await database.close()
+    throw error
+  })
   const relay: { wake(): void } = { wake: () => {} }
   const logs = new LogFiles({ home: config.home, debug: config.debug, days: config.logDays })
-  const engines = createEngineHealth()
   const complain = (what: string) => (error: unknown) => logs.logger('platform', what).error({ err: error }, `${what} failed; it is tried again`)
   const audit = openAudit(database, complain('audit'))
   const mail = openMail({ database, transport: config.mail, log: logs.logger('platform', 'mail') })
@@ -112,8 +114,8 @@ async function openPlatform(config: Config, release: string | undefined) {
     config,
     secrets,
     database,
-    bus: await openBus(database, secrets),
-    limits,
+    bus: shared.bus,
+    limits: shared.limits,
     origins,
     logs,
     logStore: await openLogStore({ config, database, logs, engines }),
@@ -130,12 +132,11 @@ async function openPlatform(config: Config, release: string | undefined) {
   }
   /** Ends it all, in the order in which nothing misses what has ended. */
   const close = async (): Promise<void> => {
-    limits.close()
     await platform.mail.close()
     await platform.usage.close()
     await platform.audit.close()
     await platform.logStore.close()
-    await platform.bus.close()
+    await shared.close()
     await database.close()
     await platform.logs.close()
   }

@@ -5,6 +5,7 @@ import type { MailTransport } from '../platform/mail/transport.js'
 import { kafkaOf, type KafkaSettings } from './kafka-settings.js'
 import { logsOf, type LogSettings } from './log-settings.js'
 import type { PlatformSettings } from './platform-settings.js'
+import { redisOf, type RedisPlace } from './redis-settings.js'
 import { Settings } from './settings.js'
 import { SettingsError } from './settings-error.js'
 import { requireDatabaseTls, tlsOf, type TlsFiles } from './tls-settings.js'
@@ -39,6 +40,8 @@ export interface Config extends LogSettings {
   moduleProcess: { memoryMb: number; idleSeconds: number }
   isProduction: boolean
   database: { url: string | undefined; poolSize: number; poolOverflow: number; prepared: boolean }
+  /** Absent: cache and limits are in memory, changes are told by the database. */
+  redis: RedisPlace | undefined
   debug: boolean
   /** Absent: mails stay in the outbox, to be seen there. */
   mail: MailTransport | undefined
@@ -85,6 +88,7 @@ function toConfig(s: Settings): Config {
     moduleProcess: { memoryMb: s.INNOERP_MODULE_MEMORY_MB, idleSeconds: s.INNOERP_MODULE_IDLE_SECONDS },
     isProduction: s.NODE_ENV === 'production',
     database: { url: s.DATABASE_URL, poolSize: s.DATABASE_POOL_SIZE, poolOverflow: s.DATABASE_POOL_OVERFLOW, prepared: s.DATABASE_PREPARED === 'on' },
+    redis: redisOf(s),
     debug: Boolean(s.DEBUG),
     mail: s.SMTP_URL && s.MAIL_FROM ? { url: s.SMTP_URL, from: s.MAIL_FROM } : undefined,
     s3: s3Of(s),

@@ -1,6 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox'
 import { kafkaSettings } from './kafka-settings.js'
 import { logSettings } from './log-settings.js'
+import { redisSettings } from './redis-settings.js'
 import { tlsSettings } from './tls-settings.js'
 
 const whole = (initial: number, maximum = 1_000_000) => Type.Integer({ minimum: 0, maximum, default: initial })
@@ -41,6 +42,7 @@ export const Settings = Type.Object({
   DATABASE_POOL_OVERFLOW: Type.Integer({ minimum: 0, maximum: 500, default: 20 }),
   DATABASE_PREPARED: Type.Union([Type.Literal('on'), Type.Literal('off')], { default: 'on', description: 'off for poolers that lose named statements' }),
   ...kafkaSettings,
+  ...redisSettings,
   ...tlsSettings,
   ...logSettings,
   DEBUG: Type.Optional(Type.String({ description: 'Not empty: log the entry and exit of every logged function' })),

@@ -2,7 +2,7 @@ import type { Context } from '@innoerp/sdk/contract'
 import type { ModuleParts, TenantDb } from '@innoerp/sdk/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
-import { bearerOf, throttleEndpoint, type AccessDeps } from '../platform/http/access.js'
+import { admitByToken, bearerOf, throttleEndpoint, type AccessDeps } from '../platform/http/access.js'
 import { allowOrigins } from '../platform/http/cors.js'
 import { handleErrors } from '../platform/http/error-handling.js'
 import { sendEtags } from '../platform/http/etag.js'
@@ -58,7 +58,7 @@ export async function mountModule(
 /** Token, organization, assignment, permission, share: in memory when the token is known. */
 function admitCallers(app: FastifyInstance, { files, db, deps }: { files: ModuleFiles; db: TenantDb; deps: RuntimeDeps }): void {
   const key = {} // contexts of this version are kept under it
-  const admit = (request: FastifyRequest, reply: FastifyReply, session: Session | undefined): void => {
+  const admit = (request: FastifyRequest, reply: FastifyReply, session: Session | undefined): void | Promise<void> => {
     const { target } = exchangeOf(request.raw)
     if (!session || !target || session.caller.organization_id !== target.tenant.organization.id) throw requestErrors.UNAUTHENTICATED()
     if (!target.tenant.is_active) throw requestErrors.TENANT_INACTIVE()
@@ -66,26 +66,17 @@ function admitCallers(app: FastifyInstance, { files, db, deps }: { files: Module
     const base = baseOf(session, { target, files, db, key, deps })
     const { permission } = request.routeOptions.config
     if (permission !== undefined && !base.permissions.has(permission)) throw requestErrors.FORBIDDEN({ values: { permission } })
-    holdToQuota(deps.limits, reply, { organizationId: base.organization.id, assignment: target.assignment })
-    if (deps.requestsAMinute > 0) throttleEndpoint(deps, reply, { who: base.user.id, route: `${request.method} ${request.routeOptions.url}` })
+    const quota = holdToQuota(deps.limits, reply, { organizationId: base.organization.id, assignment: target.assignment })
+    const share = deps.requestsAMinute > 0 ? throttleEndpoint(deps, reply, { who: base.user.id, route: `${request.method} ${request.routeOptions.url}` }) : undefined
     request.context = new ModuleContext(base, { requestId: request.id, onGone: (abort) => void reply.raw.once('close', () => reply.raw.writableEnded || abort()) })
+    if (quota !== undefined || share !== undefined) return Promise.all([quota, share]).then(() => {})
   }
   app.addHook('onRequest', (request, reply, done) => {
     const { public: isPublic } = request.routeOptions.config
     if (request.is404 || isPublic === true) return done()
     const token = bearerOf(request.headers.authorization)
     if (token === undefined) return done(requestErrors.UNAUTHENTICATED())
-    const finish = (session: Session | undefined) => {
-      try {
-        admit(request, reply, session)
-      } catch (error) {
-        return done(error as Error)
-      }
-      done()
-    }
-    const known = deps.authenticator.peek(token)
-    if (known) return finish(known)
-    deps.authenticator.verify(token).then(finish, done)
+    admitByToken(deps.authenticator, token, { admit: (session) => admit(request, reply, session), done })
   })
 }
 

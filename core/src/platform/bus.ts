@@ -1,6 +1,4 @@
 import { createHmac } from 'node:crypto'
-import type pg from 'pg'
-import type { Database } from './database/database.js'
 
 /** Something that every instance must know at once: what it keeps in memory about it is stale. */
 export type Change =
@@ -14,9 +12,8 @@ export type Change =
   | { kind: 'platform-settings' }
 
 type Listener = (change: Change) => void | Promise<void>
-const RECONNECT_MS = 500
 
-/** Tells changes to this instance at once and to the others by LISTEN/NOTIFY. */
+/** Tells changes to this instance at once and to the others by every channel there is. */
 export interface Bus {
   on(listener: Listener): void
   /** Resolves when this instance's listeners are done; the others hear of it within milliseconds. */
@@ -24,55 +21,70 @@ export interface Bus {
   close(): Promise<void>
 }
 
-/** PostgreSQL lets every login shout into every channel, those of modules too: they do not know this one's name. */
-const channelOf = (secretKey: string): string => `innoerp_${createHmac('sha256', secretKey).update('channel of changes').digest('hex').slice(0, 32)}`
+/** A way to the other instances. */
+export interface Channel {
+  /** What cannot be sent is lost; whoever listens learns of the gap by itself. */
+  send(text: string): void
+  close(): Promise<void>
+}
+export interface ChannelEvents {
+  onMessage(text: string): void
+  /** After a time in which nobody listened. */
+  onGap(): void
+}
+export type OpenChannel = (events: ChannelEvents) => Promise<Channel>
 
-export async function openBus(database: Database, { secretKey }: { secretKey: string }): Promise<Bus> {
-  const channel = channelOf(secretKey)
+/** Whoever may shout into an engine's channels, such as the logins of modules, does not know this one's name. */
+export const channelName = (secretKey: string): string => `innoerp_${createHmac('sha256', secretKey).update('channel of changes').digest('hex').slice(0, 32)}`
+
+/** What came by one channel comes by the others too: so many are remembered. */
+const REMEMBERED = 1_000
+
+/** A change reaches the others as long as one of the channels works. */
+export async function openBus(openers: readonly OpenChannel[]): Promise<Bus> {
   const listeners: Listener[] = []
   const sender = `${process.pid}.${Math.random().toString(36).slice(2)}`
-  let connection: pg.Client | undefined
-  let closed = false
-  let sending: Promise<unknown> = Promise.resolve()
+  const heard = new Set<string>()
+  let sent = 0
 
   const tell = async (change: Change) => {
     for (const listener of listeners) await listener(change)
   }
-  const listen = async (): Promise<void> => {
-    const client = await database.connectAsOwner()
-    client.on('notification', ({ payload = '' }) => {
-      const [from, change] = JSON.parse(payload) as [string, Change]
-      if (from !== sender) void tell(change)
-    })
-    client.on('end', () => {
-      connection = undefined
-      if (!closed) setTimeout(() => void reconnect(), RECONNECT_MS).unref()
-    })
-    await client.query(`listen ${channel}`)
-    connection = client
+  const isNew = (id: string): boolean => {
+    if (heard.has(id)) return false
+    heard.add(id)
+    for (const oldest of heard) {
+      if (heard.size <= REMEMBERED) break
+      heard.delete(oldest)
+    }
+    return true
+  }
+  const onMessage = (text: string): void => {
+    const message = parse(text)
+    if (message && message.sender !== sender && isNew(`${message.sender}/${message.number}`)) void tell(message.change)
   }
   // What was announced while nobody listened is unknown: everything in memory counts as stale.
-  const reconnect = async (): Promise<void> => {
-    try {
-      await listen()
-      await tell({ kind: 'catalogue' })
-    } catch {
-      if (!closed) setTimeout(() => void reconnect(), RECONNECT_MS).unref()
-    }
-  }
-  await listen()
+  const onGap = () => void tell({ kind: 'catalogue' })
+  const channels = await Promise.all(openers.map((open) => open({ onMessage, onGap })))
   return {
     on: (listener) => void listeners.push(listener),
     announce: async (change) => {
       await tell(change)
-      // Not awaited: the caller's answer does not depend on other instances, and a lost connection is healed by reconnect().
-      const payload = JSON.stringify([sender, change])
-      sending = sending.then(() => connection?.query(`select pg_notify('${channel}', $1)`, [payload])).catch(() => {})
+      sent += 1
+      for (const channel of channels) channel.send(JSON.stringify([sender, sent, change]))
     },
     close: async () => {
-      closed = true
-      await sending
-      await connection?.end()
+      await Promise.all(channels.map((channel) => channel.close()))
     },
+  }
+}
+
+/** Undefined for what no instance of ours has sent. */
+function parse(text: string): { sender: string; number: number; change: Change } | undefined {
+  try {
+    const [sender, number, change] = JSON.parse(text) as [string, number, Change]
+    return typeof change.kind === 'string' ? { sender, number, change } : undefined
+  } catch {
+    return undefined
   }
 }

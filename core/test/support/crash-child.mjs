@@ -5,8 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { loadConfig } from '../../dist/config/config.js'
 import { createEngineHealth } from '../../dist/platform/engine-health.js'
 import { openKafka } from '../../dist/platform/kafka/open-kafka.js'
-import { openBus } from '../../dist/platform/bus.js'
+import { channelName, openBus } from '../../dist/platform/bus.js'
 import { openDatabase } from '../../dist/platform/database/database.js'
+import { notifyChannel } from '../../dist/platform/database/notify-channel.js'
 import { outboxStatement } from '../../dist/platform/events/core-events.js'
 import { createRelay } from '../../dist/platform/events/relay.js'
 import { LogFiles } from '../../dist/platform/logging/log-files.js'
@@ -42,7 +43,7 @@ const deliveriesOf = (event) => [
     },
   },
 ]
-const platform = { database, bus: await openBus(database, { secretKey: 'a secret of the relay test' }), logs: new LogFiles({ home: '/tmp/innoerp-crash-logs', debug: false }), engines: createEngineHealth() }
+const platform = { database, bus: await openBus([notifyChannel(database, channelName('a secret of the relay test'))]), logs: new LogFiles({ home: '/tmp/innoerp-crash-logs', debug: false }), engines: createEngineHealth() }
 const throughKafka = () => {
   const subscriptions = () => new Map(point === 'after-effect' ? [['rig', [TOPIC]]] : [])
   const { transport } = openKafka({ platform, settings: config.kafka, figures: {}, subscriptions, published: () => [TOPIC] })

@@ -6,7 +6,8 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { allMigrations } from '../../src/app.js'
 import { loadConfig } from '../../src/config/config.js'
-import { openBus } from '../../src/platform/bus.js'
+import { channelName, openBus } from '../../src/platform/bus.js'
+import { notifyChannel } from '../../src/platform/database/notify-channel.js'
 import { openDatabase } from '../../src/platform/database/database.js'
 import { outboxStatement } from '../../src/platform/events/core-events.js'
 import type { OutboxEvent } from '../../src/platform/events/outbox.js'
@@ -41,7 +42,7 @@ export async function createRelayRig(url: string, { start = true, transport }: R
   await owner.query(`create table if not exists public.effects (at bigint generated always as identity, name text);
     grant insert, select on public.effects to "${database.roles.app}"; grant usage on schema public to "${database.roles.app}";
     grant select, insert on platform.inbox to "${database.roles.app}"`)
-  const bus = await openBus(database, { secretKey: 'the secret of a test' })
+  const bus = await openBus([notifyChannel(database, channelName('the secret of a test'))])
   const logs = new LogFiles({ home, debug: false })
   const scope = { role: database.roles.app, organizationId: ORGANIZATION }
   let poison: string | undefined

@@ -24,7 +24,7 @@ export function createCapabilities({ platform, grants }: { platform: Pick<Platfo
     assert: async (ctx, moduleId, word) => {
       if (has(moduleId, word)) return
       const organizationId = ctx.organization.id
-      if (platform.limits.hit(`refused:${organizationId}:${moduleId}:${word}`, AUDITED) === 0) {
+      if ((await platform.limits.hit(`refused:${organizationId}:${moduleId}:${word}`, AUDITED)) === 0) {
         // Not in the caller's transaction: that one is about to be rolled back.
         await platform.audit.append(
           { organizationId },

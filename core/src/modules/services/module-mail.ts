@@ -23,7 +23,7 @@ export function createModuleMail({ platform, capabilities }: ModuleMailDeps, mod
       if (!ADDRESS.test(to)) throw serviceErrors.MAIL({ values: { problem: 'it has one address as recipient' } })
       if (subject.length > MAX.subject || /[\r\n]/.test(subject)) throw serviceErrors.MAIL({ values: { problem: `its subject is one line of at most ${MAX.subject} characters` } })
       if (text.length > MAX.text || (html?.length ?? 0) > MAX.text) throw serviceErrors.MAIL({ values: { problem: `it has at most ${MAX.text} characters` } })
-      throttle(platform.limits, `mail:${ctx.organization.id}:${moduleId}`, AN_HOUR)
+      await throttle(platform.limits, `mail:${ctx.organization.id}:${moduleId}`, AN_HOUR)
       const statement = mailStatement({ organization_id: ctx.organization.id, module_id: moduleId, to, subject, text, html })
       await runInChange(platform.database, ctx, { moduleId, statement })
     },

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Authenticator, Session } from '../../services/auth/authenticator.js'
 import { requestErrors } from '../errors/core-errors.js'
-import type { RateLimiter } from '../limits/rate-limiter.js'
+import { judged, type RateLimiter } from '../limits/rate-limiter.js'
 import { shareHeaders } from '../limits/share-headers.js'
 import type { Access, Caller } from './caller.js'
 import type { Site } from './site.js'
@@ -23,11 +23,31 @@ export function bearerOf(authorization: string | undefined): string | undefined 
  * Counts a request against the caller's share of this endpoint, and says in the answer what is left of it.
  * @throws REQUEST_THROTTLED (429) with `Retry-After`
  */
-export function throttleEndpoint({ limits, requestsAMinute: max }: Omit<AccessDeps, 'authenticator'>, reply: FastifyReply, { who, route }: { who: string; route: string }): void {
+export function throttleEndpoint({ limits, requestsAMinute: max }: Omit<AccessDeps, 'authenticator'>, reply: FastifyReply, { who, route }: { who: string; route: string }): void | Promise<void> {
   if (max === 0) return
-  const share = limits.take(`ratelimit:${who}:${route}`, { max, windowMs: MINUTE_MS })
-  void reply.headers(shareHeaders(max, share))
-  if (share.isOver) throw requestErrors.THROTTLED({ values: { seconds: share.resetSeconds }, retryAfter: share.resetSeconds })
+  return judged(limits.take(`ratelimit:${who}:${route}`, { max, windowMs: MINUTE_MS }), (share) => {
+    void reply.headers(shareHeaders(max, share))
+    if (share.isOver) throw requestErrors.THROTTLED({ values: { seconds: share.resetSeconds }, retryAfter: share.resetSeconds })
+  })
+}
+
+interface Admission {
+  /** Lets the session of the token pass, or throws. */
+  admit(session: Session | undefined): void | Promise<void>
+  done(error?: Error): void
+}
+
+/** Goes on at once where the token is known and nothing must be asked elsewhere: a promise would cost each request a turn. */
+export function admitByToken({ peek, verify }: AccessDeps['authenticator'], token: string, { admit, done }: Admission): void {
+  const known = peek(token)
+  let waiting: void | Promise<void>
+  try {
+    waiting = known ? admit(known) : verify(token).then(admit)
+  } catch (error) {
+    return done(error as Error)
+  }
+  if (waiting === undefined) done()
+  else waiting.then(() => done(), done)
 }
 
 /** Deny by default: a route of core without `config.access` does not load; all but public ones need a session of the host asked. */
@@ -40,18 +60,13 @@ export function guardRoutes(app: FastifyInstance, deps: AccessDeps): void {
     if (access === undefined || access === 'public') return done()
     const token = bearerOf(request.headers.authorization)
     if (token === undefined) return done(requestErrors.UNAUTHENTICATED())
-    const admit = (session: Session | undefined) => {
-      try {
+    admitByToken(deps.authenticator, token, {
+      admit: (session) => {
         request.caller = admitted(request.site, { session, access })
-        throttleEndpoint(deps, reply, { who: request.caller.id, route: `${request.method} ${request.routeOptions.url}` })
-        done()
-      } catch (error) {
-        done(error as Error)
-      }
-    }
-    const known = deps.authenticator.peek(token)
-    if (known) return admit(known)
-    deps.authenticator.verify(token).then(admit, done)
+        return throttleEndpoint(deps, reply, { who: request.caller.id, route: `${request.method} ${request.routeOptions.url}` })
+      },
+      done,
+    })
   })
 }
 

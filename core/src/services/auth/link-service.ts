@@ -51,7 +51,7 @@ export function createLinkService({ platform, tenants, passwords, oneTime }: Lin
     memberships: ({ caller }) => (caller.is_superuser ? Promise.resolve([]) : rows.memberships(caller.id)),
     add: async (ctx, { subdomain, email, password }) => {
       const { caller } = ctx
-      if (config.limits.logInsAMinute > 0) throttle(limits, `link:${caller.id}`, LIMIT)
+      if (config.limits.logInsAMinute > 0) await throttle(limits, `link:${caller.id}`, LIMIT)
       const site = tenants.site(`${subdomain.toLowerCase()}.${config.domain}`)
       const organization = site?.kind === 'tenant' && site.tenant.is_active ? site.tenant.organization : undefined
       const account = organization && (await findAccount(database.core, organization.id, email.trim().toLowerCase()))

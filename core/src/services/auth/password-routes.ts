@@ -23,7 +23,7 @@ export const passwordRoutes =
       return { message: 'The password was changed. Other sessions were ended.' }
     })
     app.post('/api/v1/auth/password/forgot', { config: anyone, schema: { ...open, summary: 'Ask for a link to choose a new password', body: ForgotBody, response: { 202: MessageAnswer } } }, async (request, reply) => {
-      passwordService.forgot(publicContext(request), request.body.email)
+      await passwordService.forgot(publicContext(request), request.body.email)
       return reply.code(202).send({ message: 'If there is such an account, a mail with a link is on its way.' })
     })
     app.post('/api/v1/auth/password/reset', { config: anyone, schema: { ...open, summary: 'Choose a new password by a mailed token', body: PasswordResetBody, response } }, async (request) => {

@@ -24,7 +24,7 @@ export interface PasswordService {
   /** Ends every other session. @throws AUTH_WRONG_PASSWORD (422), AUTH_WEAK_PASSWORD (422), REQUEST_THROTTLED (429) */
   change(ctx: ServiceContext, input: { current_password: string; new_password: string }): Promise<void>
   /** Mails a link where there is such an account. Whether there is, nothing tells: neither the answer nor its time. */
-  forgot(ctx: PublicContext, email: string): void
+  forgot(ctx: PublicContext, email: string): Promise<void>
   /** Ends every session. @throws AUTH_TOKEN_INVALID (422), AUTH_WEAK_PASSWORD (422) */
   reset(ctx: PublicContext, input: { token: string; new_password: string }): Promise<void>
 }
@@ -37,7 +37,7 @@ export function createPasswordService(deps: PasswordServiceDeps): PasswordServic
 
   const change: PasswordService['change'] = async (ctx, { current_password, new_password }) => {
     const { caller } = ctx
-    if (config.limits.logInsAMinute > 0) throttle(limits, `password:${caller.id}`, ACCOUNT_LIMIT)
+    if (config.limits.logInsAMinute > 0) await throttle(limits, `password:${caller.id}`, ACCOUNT_LIMIT)
     const account = await findById(database.core, caller.organization_id ?? null, caller.id)
     if (!account || !(await passwords.verify(current_password, account.password_hash))) throw authErrors.WRONG_PASSWORD()
     passwords.check(new_password, account)
@@ -61,12 +61,12 @@ export function createPasswordService(deps: PasswordServiceDeps): PasswordServic
   }
   return {
     change,
-    forgot: (ctx, given) => {
+    forgot: async (ctx, given) => {
       const realm = realmOf(config, ctx)
       const email = given.trim().toLowerCase()
-      throttle(limits, `forgot:address:${ctx.address}`, { max: config.limits.logInsAMinute, windowMs: MINUTE_MS })
+      await throttle(limits, `forgot:address:${ctx.address}`, { max: config.limits.logInsAMinute, windowMs: MINUTE_MS })
       // Over its limit an account gets no more mails; whoever asks is told the same.
-      if (config.limits.logInsAMinute > 0 && limits.hit(`forgot:account:${realm ?? 'admin'}:${email}`, ACCOUNT_LIMIT) > 0) return
+      if (config.limits.logInsAMinute > 0 && (await limits.hit(`forgot:account:${realm ?? 'admin'}:${email}`, ACCOUNT_LIMIT)) > 0) return
       mailLink(ctx, realm, email).catch((error: unknown) => log.error({ err: error, request_id: ctx.requestId }, 'A link for a new password could not be mailed'))
     },
     reset: resetter(deps),

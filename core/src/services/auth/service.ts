@@ -90,9 +90,9 @@ async function login(deps: AuthServiceDeps, ctx: PublicContext, credentials: Cre
   const realm = realmOf(config, ctx)
   const email = credentials.email.trim().toLowerCase()
   const accountKey = `login:account:${realm ?? 'admin'}:${email}`
-  throttle(limits, `login:address:${ctx.address}`, { max: config.limits.logInsAMinute, windowMs: MINUTE_MS })
+  await throttle(limits, `login:address:${ctx.address}`, { max: config.limits.logInsAMinute, windowMs: MINUTE_MS })
   // Counted before the password is looked at, so that guesses side by side do not slip through; a success takes it back.
-  if (config.limits.logInsAMinute > 0) throttle(limits, accountKey, ACCOUNT_LIMIT)
+  if (config.limits.logInsAMinute > 0) await throttle(limits, accountKey, ACCOUNT_LIMIT)
   const account = await findAccount(database.core, realm, email)
   const isRight = await deps.passwords.verify(credentials.password, account?.password_hash)
   const isForHere = credentials.organization_id === undefined || credentials.organization_id === realm
@@ -102,7 +102,7 @@ async function login(deps: AuthServiceDeps, ctx: PublicContext, credentials: Cre
     await audit.append(scopeOfRealm(realm), { ...auditFrom(ctx), action: 'user.login_failed', ...(account && { target: { type: 'user', id: account.id } }), data })
     throw authErrors.INVALID_CREDENTIALS()
   }
-  limits.clear(accountKey)
+  await limits.clear(accountKey)
   return openSession(deps, ctx, account)
 }
 

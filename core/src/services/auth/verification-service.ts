@@ -39,7 +39,7 @@ export function createVerificationService({ platform, oneTime }: { platform: Pla
     begin,
     resend: async (ctx) => {
       if (ctx.site?.kind !== 'tenant') return
-      throttle(limits, `verification:${ctx.caller.id}`, RESEND_LIMIT)
+      await throttle(limits, `verification:${ctx.caller.id}`, RESEND_LIMIT)
       const { organization } = ctx.site.tenant
       const account = await findById(database.core, organization.id, ctx.caller.id)
       if (!account || account.email_verified_at !== null) return

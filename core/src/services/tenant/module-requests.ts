@@ -28,7 +28,7 @@ export function createModuleRequests({ platform, catalogue }: { platform: Platfo
       if (!entry) throw tenantErrors.UNKNOWN_MODULE({ values: { module_id } })
       if (!entry.is_active) throw tenantErrors.INACTIVE_MODULE({ values: { module_id } })
       if (modules.has(module_id)) throw tenantErrors.ASSIGNED({ values: { module_id } })
-      throttle(limits, `module-request:${organization.id}`, LIMIT)
+      await throttle(limits, `module-request:${organization.id}`, LIMIT)
       const content = words(entry, { organization: organization.name, by: ctx.caller.email, message, url: `${origins.admin}/super-admin/tenants/${organization.id}/modules` })
       await core.transaction('platform', async (tx) => {
         for (const { email } of await core.run<{ email: string }>(tx, RECIPIENTS)) await mail.send(tx, { to: email, ...layOut(content) })

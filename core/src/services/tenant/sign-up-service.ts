@@ -56,7 +56,7 @@ export function createSignUpService(deps: SignUpDeps): SignUpService {
   }
   const signUp = async (ctx: PublicContext, input: Input): Promise<Answer | Pending> => {
     if (platform.settings.current().signup === 'closed') throw tenantErrors.SIGNUP_CLOSED({ values: { support: platform.settings.current().support_email } })
-    throttle(limits, `signup:${ctx.address}`, { max: config.limits.signUpsAnHour, windowMs: HOUR_MS })
+    await throttle(limits, `signup:${ctx.address}`, { max: config.limits.signUpsAnHour, windowMs: HOUR_MS })
     assertConventions(input)
     await assertFree(input.subdomain)
     const { industry, template } = await industryOf(industries, input.industry_code)
