@@ -9,6 +9,8 @@ interface AssignedAnswer extends ModuleAnswer, Quota {
   assigned_at: string
   /** Exact version, semver range or channel; `version` is what it stands for now, empty while nothing that serves fits. */
   version_range: string
+  /** What the module reads of this organization; of the module's own making. */
+  config: Readonly<Record<string, unknown>>
 }
 
 /** A module that an organization has. */
@@ -31,7 +33,15 @@ export const assignmentClient = (api: Api, { organizationId, moduleId }: Assignm
     /** The organization loses access; its data is kept. */
     unassign: (): Promise<void> => api.post(`${MODULES}/unassign/${organizationId}/${encodeURIComponent(moduleId)}`),
     setEnabled: (is_enabled: boolean): Promise<void> => api.patch(own, { is_enabled }),
+    setConfig: (config: Readonly<Record<string, unknown>>): Promise<void> => api.patch(own, { config }),
     setRange: (range: string): Promise<unknown> => api.put(`${own}/version`, { range }),
     setQuota: (quota: Partial<Quota>): Promise<unknown> => api.put(`${own}/quota`, quota),
   }
 }
+
+/** Gives an organization several modules, all or none. */
+export const assignAll = (api: Api, organizationId: string, module_ids: readonly string[]): Promise<unknown> => api.post(`${MODULES}/bulk-assign/${organizationId}`, { module_ids })
+
+/** Replaces the modules of an organization by those of an industry's template. */
+export const applyIndustry = (api: Api, organizationId: string, industry_code: string): Promise<unknown> =>
+  api.post(`${MODULES}/apply-industry/${organizationId}`, { industry_code })

@@ -1,6 +1,7 @@
 import type { Feed } from '@innoerp/sdk/contract'
 import { resource, type AnyRecord, type Api } from '@innoerp/sdk/ui'
 import { basedOn } from './based-on'
+import type { Started } from './modules'
 
 /** Where the changes of {@link Feed} are told: server-sent events `feed`, each with the whole feed. */
 export const FEED_STREAM = '/api/v1/ui/feed/stream'
@@ -45,10 +46,17 @@ export type OrganizationChanges = Partial<Pick<Organization, 'name' | 'registrat
 export interface Tenant extends Organization {
   user_count: number
   module_count: number
+  /** The plan of the subscription that goes on; null: none. */
+  plan_name: string | null
+  /** Since when it is deleted; for 30 days it can be restored. */
+  deleted_at: string | null
 }
 
 /** All organizations, for the platform's administration. */
 export const tenants = resource<Tenant>(ORGANIZATIONS)
+
+/** Where the file of an export is, once its operation succeeded: lines of JSON, packed with gzip. */
+export const exportPath = (id: string, operationId: string): string => `${ORGANIZATIONS}/${id}/export/${operationId}`
 
 /** Calls of the tenant service; each rejects with an ApiError. */
 export const tenantClient = (api: Api) => ({
@@ -57,4 +65,11 @@ export const tenantClient = (api: Api) => ({
   changeOwnOrganization: (own: Organization, changes: OrganizationChanges): Promise<Organization> => api.patch(OWN, changes, basedOn(own)),
   setActive: (organization: Organization, is_active: boolean): Promise<Organization> =>
     api.patch(`${ORGANIZATIONS}/${organization.id}/status`, { is_active }, basedOn(organization)),
+  /** Added to the end of the trial, or to now where it is over. */
+  extendTrial: (id: string, days: number): Promise<Organization> => api.patch(`${ORGANIZATIONS}/${id}/trial`, { days }),
+  /** `confirm` is the subdomain. */
+  remove: (id: string, confirm: string): Promise<void> => api.request<void>('DELETE', `${ORGANIZATIONS}/${id}`, { body: { confirm } }).then(({ data }) => data),
+  restore: (id: string): Promise<Organization> => api.post(`${ORGANIZATIONS}/${id}/restore`),
+  /** Writes everything of it into a file, by an operation. */
+  export: (id: string): Promise<Started> => api.post(`${ORGANIZATIONS}/${id}/export`),
 })

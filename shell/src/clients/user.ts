@@ -1,5 +1,5 @@
 import type { UserType } from '@innoerp/sdk/contract'
-import { resource, type AnyRecord, type Api } from '@innoerp/sdk/ui'
+import { resource, type AnyRecord, type Api, type ListSource } from '@innoerp/sdk/ui'
 import { basedOn } from './based-on'
 
 const USERS = '/api/v1/users'
@@ -38,6 +38,8 @@ export interface Invitation extends AnyRecord {
 export type NewInvitation = Pick<Invitation, 'email' | 'user_type'>
 
 export const users = resource<User>(USERS)
+/** The people of any organization, for super admins. */
+export const usersOf = (organizationId: string): ListSource<User> => resource<User>(`${USERS}/organization/${organizationId}`)
 export const invitations = resource<Invitation, NewInvitation>(INVITATIONS)
 
 export type OwnChanges = Partial<Pick<User, 'first_name' | 'last_name' | 'email'>>

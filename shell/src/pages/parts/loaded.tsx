@@ -1,9 +1,8 @@
 import { ErrorState, SkeletonLines } from '@innoerp/sdk/ui'
-import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
 export interface LoadedProps<T> {
-  query: Pick<UseQueryResult<T, Error>, 'data' | 'error' | 'refetch'>
+  query: { data: T | undefined; error: Error | null; refetch(): unknown }
   /** Said when it did not load. */
   failed: string
   children(data: T): ReactNode

@@ -10,7 +10,6 @@ import {
   modulePath,
   operationPath,
   rolloutPath,
-  tenantModulesPath,
   tenantPath,
 } from './paths'
 import { TENANT_PAGES, servicePages } from './service-pages'
@@ -40,7 +39,10 @@ export const platformPages: PageTable = {
       entry: { label: 'tenants.title', icon: 'company', group: 'first', key: 'T', pages: TENANT_PAGES },
     },
     { path: tenantPath(':id'), load: () => import('./tenant/overview-page') },
-    { path: tenantModulesPath(':id'), load: () => import('./tenant/modules-page') },
+    { path: tenantPath(':id', 'subscription'), load: () => import('./tenant/subscription-page') },
+    { path: tenantPath(':id', 'users'), load: () => import('./tenant/users-page') },
+    { path: tenantPath(':id', 'modules'), load: () => import('./tenant/modules-page') },
+    { path: tenantPath(':id', 'usage'), load: () => import('./tenant/usage-page') },
     {
       path: REGISTRY_PATH,
       load: () => import('./modules/catalogue/catalogue-page'),

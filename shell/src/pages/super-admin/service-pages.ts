@@ -1,10 +1,11 @@
 import type { ShellPage } from '../../root/page-table'
-import { TENANTS_PATH } from './paths'
+import { ANALYTICS_PATH, TENANTS_PATH } from './paths'
 import * as at from './service-paths'
 
 /** Below the entry of the tenants. */
 export const TENANT_PAGES = [
   { path: TENANTS_PATH, label: 'tenants.all' },
+  { path: ANALYTICS_PATH, label: 'analytics.title' },
   { path: at.SIGN_UPS_PATH, label: 'signUp.list' },
 ]
 
@@ -39,6 +40,7 @@ const PLATFORM_PAGES = [
 
 /** The pages of the core services. */
 export const servicePages: readonly ShellPage[] = [
+  { path: ANALYTICS_PATH, load: () => import('./analytics/analytics-page') },
   { path: at.SIGN_UPS_PATH, load: () => import('./sign-ups/sign-ups-page') },
   { path: at.INDUSTRIES_PATH, load: () => import('./industries/industries-page'), entry: { label: 'industry.list', icon: 'factory', group: 'first', key: 'I' } },
   { path: at.industryPath(':code'), load: () => import('./industries/industry-page') },

@@ -1,11 +1,12 @@
 import { PageFrame, useFormat, useT } from '@innoerp/sdk/ui'
 import { useState } from 'react'
+import { SignUpsCard } from '../analytics/sign-ups-card'
+import { SubscriptionsCard } from '../analytics/subscriptions-card'
 import { TenantCommands } from '../tenant-commands'
 import { Figures } from './figures'
 import { ModulesCard } from './modules-card'
 import { MonitorCard } from './monitor-card'
 import { NewestCard } from './newest-card'
-import { StatsCards } from './stats-cards'
 
 /** The platform at a glance: how many work on it, who came last, and whether its modules are in order. */
 export default function DashboardPage() {
@@ -19,7 +20,8 @@ export default function DashboardPage() {
         <Figures />
         <NewestCard />
         <ModulesCard />
-        <StatsCards />
+        <SignUpsCard span={8} />
+        <SubscriptionsCard span={4} />
         <MonitorCard />
       </div>
     </PageFrame>

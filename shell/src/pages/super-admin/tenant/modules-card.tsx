@@ -12,7 +12,7 @@ import {
   type CardProps,
 } from '@innoerp/sdk/ui'
 import { Switch } from '@innoerp/sdk/ui/mui'
-import { Ellipsis, Gauge, Pin, Trash2 } from 'lucide-react'
+import { Ellipsis, FileSliders, Gauge, Pin, Trash2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { modulesOf, type AssignedModule } from '../../../clients/assignments'
 import { registeredModules, type RegisteredModule } from '../../../clients/modules'
@@ -23,15 +23,16 @@ import { useAsked } from '../../parts/use-asked'
 import { kindOf, type AssignmentRow } from '../assignment/assignment'
 import { PinDialog } from '../assignment/pin-dialog'
 import { QuotaDialog } from '../assignment/quota-dialog'
+import { ConfigDialog } from './config/config-dialog'
 import { UnassignDialog } from './unassign-dialog'
 import { useSwitchModule } from './use-switch-module'
 
-export interface ModulesCardProps extends Pick<CardProps, 'span'> {
+export interface ModulesCardProps extends Pick<CardProps, 'span' | 'actions'> {
   tenant: Tenant
 }
 
 /** The modules of an organization, each with its switch. */
-export function ModulesCard({ tenant, span = 12 }: ModulesCardProps) {
+export function ModulesCard({ tenant, span = 12, actions }: ModulesCardProps) {
   const t = useT()
   const { data, error, refetch } = useAll(modulesOf(tenant.id))
   const registry = useAll(registeredModules)
@@ -39,8 +40,9 @@ export function ModulesCard({ tenant, span = 12 }: ModulesCardProps) {
   const unassigning = useAsked<AssignedModule>()
   const pinning = useAsked<AssignmentRow>()
   const limiting = useAsked<AssignmentRow>()
+  const configuring = useAsked<AssignedModule>()
   return (
-    <Card span={span} title={t('tenant.modules')} flush {...(data && { count: data.length })}>
+    <Card span={span} title={t('tenant.modules')} flush actions={actions} {...(data && { count: data.length })}>
       {data?.map((module) => (
         <ModuleRow
           key={module.id}
@@ -49,6 +51,7 @@ export function ModulesCard({ tenant, span = 12 }: ModulesCardProps) {
           onSwitch={(on) => switchModule(module, on)}
           onPin={() => pinning.ask(rowOf(tenant, module))}
           onLimit={() => limiting.ask(rowOf(tenant, module))}
+          onConfigure={() => configuring.ask(module)}
           onUnassign={() => unassigning.ask(module)}
         />
       ))}
@@ -61,6 +64,7 @@ export function ModulesCard({ tenant, span = 12 }: ModulesCardProps) {
       )}
       <UnassignDialog tenant={tenant} asked={unassigning} />
       <PinDialog row={pinning.subject} open={pinning.open} onClose={pinning.close} />
+      <ConfigDialog tenant={tenant} asked={configuring} />
       <QuotaDialog row={limiting.subject} open={limiting.open} onClose={limiting.close} />
     </Card>
   )
@@ -83,6 +87,7 @@ interface ModuleRowProps {
   onSwitch(on: boolean): void
   onPin(): void
   onLimit(): void
+  onConfigure(): void
   onUnassign(): void
 }
 
@@ -133,9 +138,9 @@ function RangeWord({ range }: { range: string }) {
   )
 }
 
-type RowMenuProps = Pick<ModuleRowProps, 'onPin' | 'onLimit' | 'onUnassign'> & { name: string }
+type RowMenuProps = Pick<ModuleRowProps, 'onPin' | 'onLimit' | 'onConfigure' | 'onUnassign'> & { name: string }
 
-function RowMenu({ name, onPin, onLimit, onUnassign }: RowMenuProps) {
+function RowMenu({ name, onPin, onLimit, onConfigure, onUnassign }: RowMenuProps) {
   const t = useT()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const item = (icon: ReactNode, label: string, run: () => void) => (
@@ -163,6 +168,7 @@ function RowMenu({ name, onPin, onLimit, onUnassign }: RowMenuProps) {
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {item(<Pin size={15} aria-hidden />, t('pin.action'), onPin)}
         {item(<Gauge size={15} aria-hidden />, t('quota.action'), onLimit)}
+        {item(<FileSliders size={15} aria-hidden />, t('config.action'), onConfigure)}
         {item(<Trash2 size={15} aria-hidden />, t('assigned.unassign'), onUnassign)}
       </Menu>
     </>

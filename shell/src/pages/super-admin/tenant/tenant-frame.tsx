@@ -1,26 +1,25 @@
 import { Avatar, DateText, ErrorState, PageFrame, SkeletonLines, Tabs, useFormat, useRecord, useT } from '@innoerp/sdk/ui'
-import { Button } from '@mui/material'
-import { Plus } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { tenants, type Tenant } from '../../../clients/tenant'
 import { addressOf } from '../../../page/boot'
 import { useShell } from '../../../root/shell-context'
-import { TENANTS_PATH, tenantModulesPath, tenantPath } from '../paths'
+import { TENANTS_PATH, TENANT_TABS, tenantPath, type TenantTab } from '../paths'
 import { TenantCommands } from '../tenant-commands'
 import { TenantChip } from '../tenant-state'
-import { AssignDialog } from './assign-dialog'
-import { StatusAction } from './status-action'
-
-export type TenantTab = 'overview' | 'modules'
+import { DeletedNote } from './actions/deleted-note'
+import { ExportCard } from './actions/export-card'
+import { TenantActions } from './actions/tenant-actions'
 
 export interface TenantFrameProps {
   tab: TenantTab
+  /** Content to the edges: a table. */
+  fill?: boolean
   children: (tenant: Tenant) => ReactNode
 }
 
 /** What the parts of one organization's page stand in. */
-export function TenantFrame({ tab, children }: TenantFrameProps) {
+export function TenantFrame({ tab, fill = false, children }: TenantFrameProps) {
   const t = useT()
   const { id } = useParams()
   const { data: tenant, error, refetch } = useRecord(tenants, id)
@@ -34,15 +33,18 @@ export function TenantFrame({ tab, children }: TenantFrameProps) {
   }
   return (
     <PageFrame
+      fill={fill}
       title={tenant.name}
       crumbs={crumbs}
       lead={<Avatar name={tenant.name} id={tenant.id} size={40} square />}
       chip={<TenantChip tenant={tenant} />}
       facts={<TenantFacts tenant={tenant} />}
-      actions={<Actions tenant={tenant} />}
+      actions={tenant.deleted_at === null && <TenantActions tenant={tenant} />}
       tabs={<TenantTabs tenant={tenant} tab={tab} />}
     >
       <TenantCommands />
+      <DeletedNote tenant={tenant} />
+      <ExportCard tenant={tenant} />
       {children(tenant)}
     </PageFrame>
   )
@@ -59,34 +61,17 @@ function TenantFacts({ tenant: { subdomain, industry_name, created_at } }: { ten
   )
 }
 
-function Actions({ tenant }: { tenant: Tenant }) {
-  const t = useT()
-  const [assigning, setAssigning] = useState(false)
-  return (
-    <>
-      <StatusAction tenant={tenant} />
-      <Button variant="contained" startIcon={<Plus size={16} />} onClick={() => setAssigning(true)}>
-        {t('assign.new')}
-      </Button>
-      <AssignDialog tenant={tenant} open={assigning} onClose={() => setAssigning(false)} />
-    </>
-  )
-}
-
 function TenantTabs({ tenant, tab }: { tenant: Tenant; tab: TenantTab }) {
   const t = useT()
   const format = useFormat()
   const navigate = useNavigate()
-  const paths: Readonly<Record<TenantTab, string>> = { overview: tenantPath(tenant.id), modules: tenantModulesPath(tenant.id) }
+  const counts: Partial<Record<TenantTab, string>> = { users: format.number(tenant.user_count), modules: format.number(tenant.module_count) }
   return (
     <Tabs
       label={tenant.name}
       value={tab}
-      onChange={(next) => void navigate(paths[next as TenantTab])}
-      items={[
-        { id: 'overview', label: t('tenant.overview') },
-        { id: 'modules', label: t('tenant.modules'), count: format.number(tenant.module_count) },
-      ]}
+      onChange={(next) => void navigate(tenantPath(tenant.id, next as TenantTab))}
+      items={TENANT_TABS.map((id) => ({ id, label: t(`tenant.${id}`), count: counts[id] }))}
     />
   )
 }

@@ -1,6 +1,7 @@
-import { Card, ErrorState, Meter, SkeletonLines, useFormat, useHost, useSession, useT, type ApiError } from '@innoerp/sdk/ui'
+import { Card, ErrorState, SkeletonLines, useFormat, useHost, useSession, useT, type ApiError } from '@innoerp/sdk/ui'
 import { useQuery } from '@tanstack/react-query'
 import { ownModulesClient, type OwnPlan } from '../../../../clients/own-modules'
+import { LimitMeter } from '../../../parts/limit-meter'
 import { useMegabytes } from '../../../parts/use-megabytes'
 
 /** The plan of the organization, and how much of it is used. */
@@ -54,13 +55,6 @@ interface FigureProps {
 
 function Figure({ label, value, limit, write }: FigureProps) {
   const t = useT()
-  return (
-    <div className="io-col io-gap-4">
-      <div className="io-row">
-        <span className="io-grow">{label}</span>
-        <span className="io-num">{limit ? t('moduleList.of', { value: write(value), limit: write(limit) }) : write(value)}</span>
-      </div>
-      {limit ? <Meter label={label} value={value} limit={limit} limited /> : null}
-    </div>
-  )
+  const text = limit ? t('moduleList.of', { value: write(value), limit: write(limit) }) : write(value)
+  return <LimitMeter label={label} value={value} limit={limit} text={text} />
 }

@@ -2,7 +2,7 @@ import { ConfirmDialog, keys, useHost, useT, useToast } from '@innoerp/sdk/ui'
 import { Button } from '@mui/material'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { tenantClient, tenants, type Tenant } from '../../../clients/tenant'
+import { tenantClient, tenants, type Tenant } from '../../../../clients/tenant'
 
 /** Deactivates an organization, which signs all of its people out, or lets it in again. */
 export function StatusAction({ tenant }: { tenant: Tenant }) {
