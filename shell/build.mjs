@@ -15,6 +15,7 @@ await rm(manifest, { force: true })
 const fonts = `${dist}/fonts`
 await writeFonts(fonts)
 const shared = await buildShared(`${dist}/shared`)
+const development = await buildShared(`${dist}/development`, 'development')
 const pages = await buildPages({ outDir: `${dist}/shell`, fonts })
 await Promise.all([compressFolder(`${dist}/shared`), compressFolder(`${dist}/shell`)])
-await writeFile(manifest, `${JSON.stringify(describe({ shared, pages }), null, 1)}\n`)
+await writeFile(manifest, `${JSON.stringify(describe({ shared, development, pages }), null, 1)}\n`)

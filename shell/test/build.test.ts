@@ -17,6 +17,7 @@ interface Entry {
 }
 interface Manifest {
   shared: { imports: Record<string, string>; integrity: Record<string, string> }
+  development: Record<string, string>
   entries: Record<'main' | 'public', Entry>
   integrity: Record<string, string>
   tokens: Stylesheet
@@ -26,7 +27,7 @@ interface Manifest {
 
 const dist = new URL('../dist', import.meta.url).pathname
 const manifest = JSON.parse(readFileSync(`${dist}/manifest.json`, 'utf8')) as Manifest
-const { shared, entries, integrity, tokens, kit, fonts } = manifest
+const { shared, development, entries, integrity, tokens, kit, fonts } = manifest
 const files = {
   ...shared.integrity,
   ...integrity,
@@ -62,6 +63,15 @@ describe('the built shell', () => {
     const waiting = (url: string, path: readonly string[]): string[] =>
       path.includes(url) ? [[...path, url].join(' → ')] : needs(url).flatMap((next) => waiting(next, [...path, url]))
     expect(Object.keys({ ...shared.integrity, ...integrity }).flatMap((url) => waiting(url, []))).toEqual([])
+  })
+
+  it('has development builds of the same libraries, where no two files wait for each other either', () => {
+    const folder = `${dist}/development`
+    const needs = (name: string) => [...readFileSync(`${folder}/${name}`, 'utf8').matchAll(/^(?:import|export)[^;]*?"\.\/([^"]+)";/gm)].map(([, next = '']) => next)
+    const waiting = (name: string, path: readonly string[]): string[] => (path.includes(name) ? [[...path, name].join(' → ')] : needs(name).flatMap((next) => waiting(next, [...path, name])))
+    expect(Object.keys(development)).toEqual(Object.keys(shared.imports))
+    expect(needs(development['react-dom'] ?? '')).not.toEqual([])
+    expect(Object.values(development).flatMap((name) => waiting(name, []))).toEqual([])
   })
 
   it('signs in without MUI, without the kit and within 95 KiB, which leaves room for the page itself', () => {

@@ -11,10 +11,12 @@ import { quiet } from './quiet.mjs'
 const REACT_ROUTER = fileURLToPath(new URL('../production/index.mjs', import.meta.resolve('react-router')))
 
 /**
- * Builds every shared library in one go, so that what two of them use exists once.
+ * Builds every shared library in one go, so that what two of them use exists once. Authors have the development builds of the
+ * libraries, which say what is wrong and let components change while they are shown.
+ * @param mode production or development
  * @returns the chunks, and by library the file that is its facade
  */
-export async function buildShared(outDir) {
+export async function buildShared(outDir, mode = 'production') {
   const [{ output }] = await build({
     root,
     configFile: false,
@@ -24,7 +26,7 @@ export async function buildShared(outDir) {
     plugins: [facadesPlugin, leanIcons],
     resolve: { alias: [{ find: /^react-router$/, replacement: REACT_ROUTER }] },
     // A library build leaves it alone, and a browser has no `process`.
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
     build: {
       // As a library: what is loaded later brings no stylesheets here, so nothing need be wrapped around it.
       lib: { entry: [], formats: ['es'] },
@@ -41,7 +43,7 @@ export async function buildShared(outDir) {
         preserveEntrySignatures: 'allow-extension',
         output: {
           // In a library build, `build.minify` alone leaves white space and comments.
-          minify: true,
+          minify: mode === 'production',
           entryFileNames: '[name]-[hash].js',
           chunkFileNames: '[name]-[hash].js',
           codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: createChunking(), debugName: 'libraries' }] },

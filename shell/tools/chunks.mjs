@@ -22,6 +22,7 @@ const MUI = packages(
   'react-transition-group',
   'react-is',
   'prop-types',
+  'object-assign',
   'hoist-non-react-statics',
 )
 const FIRST_MUI = ['@mui/material', '@mui/material/styles', '@emotion/react', '@emotion/styled', '@emotion/cache']

@@ -63,7 +63,7 @@ function entry(name, { pages, graph, imports, integrity }) {
 const fontOf = ({ fileName }) => ({ href: `/shell/${fileName}`, preload: fileName.startsWith(`${FIRST_FACE}-`) })
 
 /** The content of dist/manifest.json. */
-export function describe({ shared, pages }) {
+export function describe({ shared, development, pages }) {
   const imports = Object.fromEntries(Object.entries(shared.files).map(([id, fileName]) => [id, `/shared/${fileName}`]))
   const graph = importGraph({ shared, pages, imports })
   const libraries = integrityOf('/shared/', shared.output.filter(isScript))
@@ -71,6 +71,8 @@ export function describe({ shared, pages }) {
   const integrity = { ...libraries, ...own }
   return {
     shared: { imports, integrity: libraries },
+    // By library its file in dist/development, for authors.
+    development: development.files,
     entries: Object.fromEntries(Object.keys(ENTRIES).map((name) => [name, entry(name, { pages, graph, imports, integrity })])),
     integrity: own,
     tokens: stylesheet(pages, 'tokens'),

@@ -26,16 +26,21 @@ const pages = [
   { ...asset('inter-first-1.woff2', 'inter-first.woff2') },
   { ...asset('inter-western-1.woff2', 'inter-western.woff2') },
 ]
+const development = { files: { react: 'react-2.js' } }
 const sri = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`
 
 suite('the manifest', () => {
-  const manifest = describe({ shared, pages })
+  const manifest = describe({ shared, development, pages })
 
   it('names the file of every library, and the hash of every script', () => {
     expect(manifest.shared.imports['@mui/material']).toBe('/shared/mui-1.js')
     expect(manifest.shared.integrity['/shared/react-1.js']).toBe(sri('// react-1.js'))
     expect(manifest.integrity['/shell/joining-1.js']).toBe(sri('// joining-1.js'))
     expect(Object.keys(manifest.integrity).filter((url) => !url.endsWith('.js'))).toEqual([])
+  })
+
+  it('names the development builds of the libraries, for authors', () => {
+    expect(manifest.development).toEqual({ react: 'react-2.js' })
   })
 
   it('preloads what an entry cannot start without, and nothing that it loads later', () => {
@@ -68,6 +73,6 @@ suite('the manifest', () => {
   })
 
   it('is refused when a stylesheet is missing', () => {
-    expect(() => describe({ shared, pages: pages.filter(({ fileName }) => fileName !== 'kit-1.css') })).toThrow('The build made no kit.css')
+    expect(() => describe({ shared, development, pages: pages.filter(({ fileName }) => fileName !== 'kit-1.css') })).toThrow('The build made no kit.css')
   })
 })

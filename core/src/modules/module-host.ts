@@ -14,6 +14,7 @@ import { moduleErrors } from './module-errors.js'
 import { readModuleFiles } from './module-files.js'
 import { linkSharedPackages, loadUnit, type LoaderDeps, type ModuleServices } from './loader.js'
 import { createProcessUnit, type ProcessUnitDeps } from './process/create-process-unit.js'
+import { Spares } from './process/spares.js'
 import type { Unit } from './unit.js'
 import { createUnitStore, type UnitStore } from './unit-store.js'
 
@@ -66,7 +67,7 @@ export function loaderDepsOf({ platform, tenants, access, core, services, wake }
   }
 }
 
-function processDepsOf({ deps, loader, row, folder }: { deps: ModuleHostDeps; loader: LoaderDeps; row: VersionRow; folder: string }): ProcessUnitDeps {
+function processDepsOf({ deps, loader, row, folder, spares }: { deps: ModuleHostDeps; loader: LoaderDeps; row: VersionRow; folder: string; spares: Spares }): ProcessUnitDeps {
   const { config, database, secrets } = deps.platform
   return {
     ...config.moduleProcess,
@@ -75,6 +76,7 @@ function processDepsOf({ deps, loader, row, folder }: { deps: ModuleHostDeps; lo
     isPrepared: config.database.prepared,
     descriptions: path.join(folder, '.processes'),
     runtime: loader.runtime,
+    spares,
     services: { core: loader.core, ofModule: loader.services, call: loader.call, wake: loader.wake },
     log: loader.logger(row.module_id),
     isTrial: row.state !== 'active',
@@ -88,10 +90,11 @@ export function createModuleHost(deps: ModuleHostDeps): ModuleHost {
   const unit: ModuleHost['unit'] = (moduleId, version) => (version === undefined ? undefined : units.get(moduleId, version))
   const unitOf: ModuleHost['unitOf'] = (tenant, moduleId) => unit(moduleId, tenant.modules.get(moduleId)?.version)
   const loaderDeps = loaderDepsOf(deps, unitOf)
+  const spares = new Spares()
   const units = createUnitStore({
     open: async (row) => {
       const files = await readModuleFiles(folderOf(folder, { id: row.module_id, version: row.version }))
-      return row.isolation === 'process' ? createProcessUnit(files, processDepsOf({ deps, loader: loaderDeps, row, folder })) : loadUnit(files, loaderDeps)
+      return row.isolation === 'process' ? createProcessUnit(files, processDepsOf({ deps, loader: loaderDeps, row, folder, spares })) : loadUnit(files, loaderDeps)
     },
     log: platform.logs.logger('modules', 'lifecycle'),
   })
@@ -109,6 +112,9 @@ export function createModuleHost(deps: ModuleHostDeps): ModuleHost {
         .list()
         .flatMap(({ module_id, version }) => (tenant?.modules.has(module_id) ? unitOf(tenant, module_id) : unit(module_id, version)) ?? [])
         .map((one) => one.document()),
-    close: () => units.close(),
+    close: async () => {
+      spares.close()
+      await units.close()
+    },
   }
 }

@@ -8,6 +8,7 @@ import { migrateModule } from '../../src/modules/install/migrations.js'
 import { loaderDepsOf } from '../../src/modules/module-host.js'
 import { readModuleFiles, type ModuleFiles } from '../../src/modules/module-files.js'
 import { createProcessUnit, type ProcessUnitDeps } from '../../src/modules/process/create-process-unit.js'
+import { Spares } from '../../src/modules/process/spares.js'
 import { createModuleServices } from '../../src/modules/services/index.js'
 import type { Unit } from '../../src/modules/unit.js'
 import { openExchange } from '../../src/platform/http/exchange.js'
@@ -66,6 +67,7 @@ export async function createRig(): Promise<Rig> {
   const ofModule = (granted: readonly string[]) => createModuleServices({ platform, grants: { granted: () => new Set(granted) }, tenants })
   const parts = { platform, catalogue, tenants, access: services.access, core: services.corePorts, services: ofModule([]), wake: () => {}, onQuarantine: () => {} }
   const loader = loaderDepsOf(parts, () => undefined)
+  const spares = new Spares()
   const depsFor = ({ id, granted = [] }: ProbeInit): ProcessUnitDeps => ({
     database: platform.database,
     secretKey: platform.secrets.secretKey,
@@ -74,6 +76,7 @@ export async function createRig(): Promise<Rig> {
     memoryMb: 256,
     idleSeconds: 300,
     runtime: loader.runtime,
+    spares,
     services: { core: services.corePorts, ofModule: ofModule(granted), call: async (ctx, name, input) => ({ name, input, organization: ctx.organization.id }), wake: () => host.host.relay.wake() },
     log: platform.logs.logger(`${id}-module`, 'middleware'),
     isTrial: true,
@@ -99,6 +102,7 @@ export async function createRig(): Promise<Rig> {
     close: async () => {
       server.closeAllConnections()
       server.close()
+      spares.close()
       await Promise.all([...units.values()].map((unit) => unit.retire()))
       await host.close()
     },

@@ -5,19 +5,22 @@ import type { Logger } from 'pino'
 import type { Database } from '../../platform/database/database.js'
 import { passwordOf, schemaOf } from '../../platform/database/roles.js'
 import type { OpenApi } from '../../platform/http/openapi.js'
+import { isDevelopment } from '../catalogue/ranges.js'
 import type { ModuleFiles } from '../module-files.js'
 import { mountModule, type RuntimeDeps } from '../runtime.js'
 import { createUnit, type Unit } from '../unit.js'
 import { confinementOf } from './confinement.js'
 import { checkDescription, keepDescription, readDescription } from './description-store.js'
 import { hostCalls, type HostServices } from './host-calls.js'
+import { launch } from './launch.js'
 import { ModuleProcess } from './module-process.js'
 import { ensureProcessLogin, LOGIN_CONNECTIONS } from './process-login.js'
 import { ProcessKeeper } from './process-keeper.js'
 import type { Description, StartInit } from './protocol.js'
 import { proxyRoutes } from './proxy-routes.js'
-import { scopeKeyOf } from './scope-key.js'
 import { createRemoteWork } from './remote-work.js'
+import { scopeKeyOf } from './scope-key.js'
+import type { Spares } from './spares.js'
 
 export interface ProcessUnitDeps {
   database: Database
@@ -30,6 +33,7 @@ export interface ProcessUnitDeps {
   idleSeconds: number
   runtime: Omit<RuntimeDeps, 'log'>
   services: HostServices
+  spares: Spares
   log: Logger
   /** Installing or activating: a process has to start now, and its failure is this function's. */
   isTrial: boolean
@@ -100,7 +104,8 @@ function starter(files: ModuleFiles, deps: ProcessUnitDeps): () => Promise<Modul
     maxConnections: LOGIN_CONNECTIONS / 2,
   }
   const prepare = once(async () => {
-    const folders = [files.folder, path.join(files.folder, '..', '..', 'node_modules')]
+    // All versions of the module: a spare process is started before its version is known.
+    const folders = [path.dirname(files.folder), path.join(files.folder, '..', '..', 'node_modules')]
     const confinement = await confinementOf({ moduleId: manifest.id, folders, memoryMb, hasLocalDatabase: address.host?.startsWith('/') ?? false })
     sayWhatIsMissing(confinement.missing, log)
     const owner = await database.connectAsOwner()
@@ -113,7 +118,16 @@ function starter(files: ModuleFiles, deps: ProcessUnitDeps): () => Promise<Modul
   })
   return async () => {
     const confinement = await prepare()
-    return ModuleProcess.start({ confinement, memoryMb, start, log, handlersFor: (activities) => hostCalls({ services, activities, module: files.package, login, key, log }) })
+    const started = await ModuleProcess.start({
+      confinement,
+      launch: () => deps.spares.take(manifest.id, confinement) ?? launch(confinement),
+      memoryMb,
+      start,
+      log,
+      handlersFor: (activities) => hostCalls({ services, activities, module: files.package, login, key, log }),
+    })
+    if (isDevelopment(version)) deps.spares.prepare(manifest.id, confinement)
+    return started
   }
 }
 

@@ -10,7 +10,7 @@ import type { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Activities } from './activities.js'
 import type { Confinement } from './confinement.js'
-import { CHANNEL, launch } from './launch.js'
+import { CHANNEL } from './launch.js'
 import { readOutput } from './output.js'
 import { openPeer, type Handlers, type Peer } from './peer.js'
 import { Description, type StartInit } from './protocol.js'
@@ -34,6 +34,8 @@ export interface Death {
 
 export interface ProcessInit {
   confinement: Confinement
+  /** Starts the process, or gives one that waits for a module. */
+  launch(): ChildProcess
   memoryMb: number
   /** All but what is made for each process. */
   start: Omit<StartInit, 'socket' | 'secret'>
@@ -56,10 +58,10 @@ export class ModuleProcess {
   #death: Death | undefined
   #isGone = false
 
-  private constructor({ confinement, handlersFor, log }: ProcessInit, folder: string) {
+  private constructor({ launch, handlersFor, log }: ProcessInit, folder: string) {
     this.socket = path.join(folder, 'http')
     this.contextHeader = createContextWriter(this.#secret)
-    this.#child = launch(confinement)
+    this.#child = launch()
     const tail = readLog(this.#child, { log, onFlood: () => this.kill({ kind: 'hang', reason: 'it floods its output' }) })
     this.#peer = openPeer(this.#child.stdio[CHANNEL] as Duplex, {
       handlers: handlersFor(this.activities),

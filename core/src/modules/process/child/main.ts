@@ -1,5 +1,7 @@
+import { isDomainError } from '@innoerp/sdk/contract'
 import { createTenantDb, type ModuleDefinition } from '@innoerp/sdk/server'
 import net from 'node:net'
+import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { openPeer, type Handlers, type Peer } from '../peer.js'
 import type { ConsumeWork, Description, JobWork, MigrationsInit, PortWork, StartInit } from '../protocol.js'
@@ -43,6 +45,13 @@ async function start(init: StartInit, peer: Peer): Promise<Running> {
   }
 }
 
+/** Why a module does not start is told to its author, who looks for the place in the server file. */
+function withPlace(error: unknown, server: string): unknown {
+  if (!(error instanceof Error) || isDomainError(error)) return error
+  const [, place] = new RegExp(`${path.basename(server).replace('.', '\\.')}:(\\d+:\\d+)`).exec(error.stack ?? '') ?? []
+  return place === undefined ? error : new Error(`${error.message} (${path.basename(server)}:${place})`)
+}
+
 let running: Running | undefined
 const work = (): Running => {
   if (!running) throw new Error('The module is not set up yet.')
@@ -50,7 +59,9 @@ const work = (): Running => {
 }
 const handlers: Handlers = {
   start: async (init: StartInit): Promise<Description> => {
-    running = await start(init, peer)
+    running = await start(init, peer).catch((error: unknown) => {
+      throw withPlace(error, init.server)
+    })
     return running.description
   },
   migrations: (init: MigrationsInit) => readMigrations(init),
