@@ -34,6 +34,8 @@ export const BATCH = 500
 const NEXT = `select id, event_id, topic, version, organization_id, user_id, aggregate_id, aggregate_version, data, attempts, created_at from platform.outbox o
   where id <> all($1::bigint[]) and not exists (select 1 from platform.outbox b where b.retry_at > now() and b.organization_id = o.organization_id and b.topic = o.topic and b.id <= o.id)
   order by id limit ${BATCH}`
+// A server that dies and forgets this costs a second sending, which has no second effect; so nobody waits for the disk.
+const UNHURRIED = bind(`select set_config('synchronous_commit', 'off', true)`, [])
 const SENT = 'delete from platform.outbox where id = any($1::bigint[])'
 const RETRY = `update platform.outbox set attempts = $2, retry_at = now() + $3 * interval '1 millisecond' where id = $1`
 const BURY = `insert into platform.dead_letters (event_id, consumer, topic, version, organization_id, user_id, data, occurred_at, attempts, error)
@@ -53,7 +55,7 @@ export function openOutbox({ pool, roles }: Pick<Database, 'pool' | 'roles'>) {
   return {
     /** What is to be sent next, but for what is on its way already. */
     next: async (underWay: readonly number[] = []) => (await run(bind(NEXT, [underWay]))) as unknown as OutboxEvent[],
-    sent: (ids: readonly number[]) => run(bind(SENT, [ids])),
+    sent: async (ids: readonly number[]) => void (await pool.submit({ statements: [scopeStatement({ role: roles.relay }), UNHURRIED, bind(SENT, [ids])], hidden: 1 })),
     retry: (event: OutboxEvent, { attempts, afterMs }: { attempts: number; afterMs: number }) => run(bind(RETRY, [event.id, attempts, afterMs])),
     bury: ({ event_id, topic, version, organization_id, user_id, data, created_at }: OutboxEvent, { consumer, attempts, error }: GivenUp) =>
       run(bind(BURY, [event_id, consumer, topic, version, organization_id, user_id, JSON.stringify(data), created_at, attempts, error.slice(0, 2_000)])),
