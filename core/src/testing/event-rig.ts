@@ -9,6 +9,7 @@ import { allMigrations } from '../app.js'
 import { loadConfig } from '../config/config.js'
 import type { KafkaSettings } from '../config/kafka-settings.js'
 import { openBus } from '../platform/bus.js'
+import { notifyChannel } from '../platform/database/notify-channel.js'
 import { openDatabase } from '../platform/database/database.js'
 import { createEngineHealth } from '../platform/engine-health.js'
 import { outboxStatement } from '../platform/events/core-events.js'
@@ -47,7 +48,7 @@ async function openStores(settings: KafkaSettings) {
   const server = await startTestServer()
   const { url } = await createTestDatabase(server)
   const database = await openDatabase(loadConfig({ DATABASE_URL: url }, { home }), { secretKey: SECRET, migrations: await allMigrations() })
-  const platform = { database, bus: await openBus(database, { secretKey: SECRET }), logs: new LogFiles({ home, debug: false }), engines: createEngineHealth() }
+  const platform = { database, bus: await openBus([notifyChannel(database, channelName(SECRET))]), logs: new LogFiles({ home, debug: false }), engines: createEngineHealth() }
   const close = async (): Promise<void> => {
     await platform.bus.close()
     await database.close()
