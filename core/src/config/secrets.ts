@@ -42,6 +42,12 @@ export async function loadSecrets(config: Config): Promise<Secrets> {
 /** Notes that every secret has been shown. */
 export const markShown = (home: string, secrets: Secrets): Promise<void> => keep(home, { ...secrets, unshown: [] })
 
+/** Puts another secret key in the place of the one that the home keeps. */
+export async function keepSecretKey(home: string, secretKey: string): Promise<void> {
+  const kept = await readKept(home)
+  await keep(home, { ...(kept as Kept), secretKey })
+}
+
 async function readKept(home: string): Promise<Partial<Kept>> {
   try {
     return JSON.parse(await readFile(fileOf(home), 'utf8')) as Partial<Kept>

@@ -2,3 +2,4 @@
 export { backup } from './backup.js'
 export { migrate } from './migrate.js'
 export { restore, type Restored } from './restore.js'
+export { rotateSecret } from './rotate-secret.js'

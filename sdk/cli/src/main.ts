@@ -12,6 +12,7 @@ import { publish } from './commands/publish.js'
 import { sign } from './commands/sign.js'
 import { backup, restore } from './commands/operate/backup.js'
 import { databaseMigrate } from './commands/operate/migrate.js'
+import { secretsRotate } from './commands/operate/rotate.js'
 import { MODULE_COMMANDS } from './commands/module/module-commands.js'
 import { start } from './commands/start.js'
 import { test } from './commands/test.js'
@@ -32,6 +33,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'database migrate': databaseMigrate,
   backup,
   restore,
+  'secrets rotate': secretsRotate,
   'keys create': keysCreate,
   doctor,
   ...MODULE_COMMANDS,

@@ -11,6 +11,7 @@ interface Place {
 /** What `@innoerp/core/operations` gives; the types of the host are not those of this command. */
 interface Operations {
   migrate(env: Terminal['env'], place: Place): Promise<string[]>
+  rotateSecret(env: Terminal['env'], place: Place): Promise<{ secretKey: string | undefined }>
   backup(env: Terminal['env'], place: Place & { file: string }): Promise<{ bytes: number }>
   restore(env: Terminal['env'], place: Place & { file: string }): Promise<{ host: string; made_at: string; organizations: number }>
 }
