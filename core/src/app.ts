@@ -1,15 +1,17 @@
 import { registryMigrations } from '@innoerp/registry'
 import { readFile } from 'node:fs/promises'
-import type http from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from './config/config.js'
 import { loadSecrets, type Secrets } from './config/secrets.js'
-import { createCoreApp } from './host/core-app.js'
+import { createBackground } from './host/background.js'
+import { drain } from './host/drain.js'
 import { openEventCarrier } from './host/event-carrier.js'
-import { installFirstModules } from './host/first-modules.js'
+import { createFront, type Front } from './host/front.js'
 import { createModulePlatform, openCatalogue, type ModulePlatform } from './host/modules.js'
+import { does, gatewayPortOf, isHere, LABELS, SHOWN_SERVICES } from './host/placement.js'
 import { createPlatformPackages } from './host/platform-packages.js'
 import { embeddedRegistry } from './host/registry.js'
 import { createServices } from './host/services.js'
@@ -18,7 +20,6 @@ import { deliveriesFor } from './modules/deliveries.js'
 import { createDispatcher } from './modules/dispatcher.js'
 import type { ModuleHost } from './modules/module-host.js'
 import { releaseKey } from './modules/install/release.js'
-import { runModuleJob } from './modules/services/run-module-job.js'
 import { openTrustedKeys } from './modules/trust/trusted-keys.js'
 import { openAudit } from './platform/audit/index.js'
 import { openAlerts } from './platform/alerts/index.js'
@@ -27,11 +28,10 @@ import { readMigrations, type CoreMigration } from './platform/database/migrate.
 import { createEngineHealth } from './platform/engine-health.js'
 import { createCoreEvents } from './platform/events/core-events.js'
 import { createRelay, type Relay } from './platform/events/relay.js'
-import { mergeDocuments, type OpenApi } from './platform/http/openapi.js'
+import { meetTenants } from './platform/http/meet-tenants.js'
+import type { OpenApi } from './platform/http/openapi.js'
 import { createOrigins } from './platform/http/origins.js'
-import type { Tenant } from './platform/http/site.js'
 import { createTenantDirectory, type TenantDirectory } from './platform/http/tenant-directory.js'
-import { keepHouse } from './platform/housekeeping.js'
 import { createDiskStore } from './platform/files/disk-store.js'
 import { createFiles } from './platform/files/index.js'
 import { createS3Store } from './platform/files/s3-store.js'
@@ -45,10 +45,11 @@ import { openPlatformSettings } from './platform/platform-settings.js'
 import type { Platform } from './platform/platform.js'
 import { openShared } from './platform/redis/index.js'
 import { openCertificate, openWeb } from './platform/tls/web-server.js'
+import { healthRoutes } from './services/gateway/health-routes.js'
 import type { ShellManifest } from './services/gateway/page.js'
+import { createHealthMonitor } from './services/monitoring/health.js'
 
 const require = createRequire(import.meta.url)
-const DRAIN_MS = 5_000
 const PUBLISH_PLATFORM_MS = 5_000
 export const HOST_VERSION = (require('../package.json') as { version: string }).version
 
@@ -107,9 +108,9 @@ async function openPlatform(config: Config, release: string | undefined) {
   const relay: { wake(): void } = { wake: () => {} }
   const logs = new LogFiles({ home: config.home, debug: config.debug, days: config.logDays })
   const complain = (what: string) => (error: unknown) => logs.logger('platform', what).error({ err: error }, `${what} failed; it is tried again`)
-  const audit = openAudit(database, complain('audit'))
-  const mail = openMail({ database, transport: config.mail, log: logs.logger('platform', 'mail') })
-  const origins = createOrigins(config)
+  const audit = openAudit(database, { seals: does(config, 'sealing'), onError: complain('audit') })
+  const mail = openMail({ database, transport: does(config, 'mail') ? config.mail : undefined, log: logs.logger('platform', 'mail') })
+  const origins = createOrigins({ ...config, port: gatewayPortOf(config) })
   const platform: Platform = {
     config,
     secrets,
@@ -130,6 +131,7 @@ async function openPlatform(config: Config, release: string | undefined) {
     events: createCoreEvents(() => relay.wake()),
     engines,
   }
+  platform.bus.on((change) => (change.kind === 'platform-settings' ? platform.settings.load() : undefined))
   /** Ends it all, in the order in which nothing misses what has ended. */
   const close = async (): Promise<void> => {
     await platform.mail.close()
@@ -149,51 +151,72 @@ async function assemble(config: Config, { passwordCost, release, servesPlatform 
   const { platform, shell, keys } = opened
   const { core: db } = platform.database
   const state = { ready: false, port: config.port, registryDoor: 0 }
-  const registryUrl = () => {
-    if (config.tls) return `http://127.0.0.1:${state.registryDoor}/registry/`
-    return `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${state.port}/registry/`
-  }
+  const registryUrl = () => registryUrlOf(config, state)
   const { catalogue, rows } = openCatalogue(platform, HOST_VERSION)
   const tenants = createTenantDirectory({ db, domain: config.domain, catalogue })
   const services = await createServices({ platform, catalogue, tenants, passwordCost })
+  const { access, authenticator, keys: signingKeys, issuer, meter } = services
+  const split = config.services && (await import('./split/open-split.js')).openSplit({ services: config.services, platform, tenants, keys: signingKeys, issuer })
   const wake = () => opened.relay.wake()
-  const modulePlatform = createModulePlatform({ platform, catalogue, rows, tenants, keys, access: services.access, core: services.corePorts, registryUrl, wake })
+  const modulePlatform = createModulePlatform({ platform, catalogue, rows, tenants, keys, access, core: services.corePorts, registryUrl, wake, elsewhere: split?.modules })
   const modules = modulePlatform.host
   const { transport, view: broker } = await openEventCarrier(platform, catalogue)
   const relay = createRelay({ platform, deliveriesOf: deliveriesFor({ platform, tenants, modules: () => modules }), transport })
   opened.relay.wake = () => relay.wake()
-  const dispatcher = createDispatcher({ core: (req, res) => core.handle(req, res), tenants, catalogue, modules, usage: platform.usage, watch: modulePlatform.watch })
+  // Requests of modules are counted where these run.
+  const counting = isHere(config, 'modules') ? { usage: platform.usage, watch: modulePlatform.watch } : NOT_COUNTED
+  const dispatcher = createDispatcher({ core: (req, res) => front.handle(req, res), tenants, catalogue, modules, ...counting })
   const refresh = async (): Promise<void> => {
     await Promise.all([catalogue.load(), platform.flags.load()])
+    // A version is loaded before anybody runs it, and taken out when nobody does.
+    await modules.load()
     await tenants.load()
-    await Promise.all([modules.sync(), modulePlatform.watch.load()])
+    modules.retire()
+    await modulePlatform.watch.load()
     dispatcher.refresh()
   }
   // Before the services listen: what they tell of a change is made from what is in memory by then.
   platform.bus.on((change) => (change.kind === 'organization' ? tenants.reload(change.id) : change.kind === 'catalogue' ? refresh() : undefined))
-  const packages = servesPlatform ? createPlatformPackages({ platform, registryUrl }) : undefined
-  const document = (tenant?: Tenant): OpenApi => mergeDocuments(core.app.swagger() as unknown as OpenApi, modules.documents(tenant))
-  const gateway = services.gateway({ modules: modulePlatform, shell, isReady: () => state.ready, port: () => state.port, broker, relay })
-  const core = await createCoreApp({
-    platform,
-    tenants,
-    access: services.access,
-    version: HOST_VERSION,
-    services: [...services.plugins, ...gateway],
-    meter: services.meter,
+  const packages = servesPlatform && isHere(config, 'registry') ? createPlatformPackages({ platform, registryUrl }) : undefined
+  const isReady = () => state.ready
+  const health = createHealthMonitor({ platform, keys: signingKeys, isReady: isHere(config, 'gateway') || !split ? isReady : split.isGatewayReady })
+  const states = (own: string) => split?.states(own) ?? SHOWN_SERVICES.map((service) => ({ service, status: own }))
+  const label = LABELS[config.services?.own ?? 'gateway']
+  const front: Front = await createFront({
+    app: { platform, tenants, access, version: HOST_VERSION, label },
+    table: services.routes({ modules: modulePlatform, shell, isReady, port: () => state.port, broker, relay, health, meter: split?.figures ?? meter, states }),
+    health: healthRoutes({ isReady, isDatabaseUp: () => platform.database.isUp(), engines: platform.engines, service: label }),
     registry: embeddedRegistry(platform, { packages, ownUrl: registryUrl }),
-    docs: services.docs({ document }),
+    meter,
+    authenticator,
+    host: modules,
+    split,
   })
-  return { ...opened, state, registryUrl, catalogue, tenants, modules, modulePlatform, relay, document, core, dispatcher, refresh, packages }
+  return { ...opened, state, registryUrl, catalogue, tenants, modules, modulePlatform, relay, front, dispatcher, refresh, packages, split, health }
+}
+
+const NOT_COUNTED = { usage: { request: () => {} }, watch: { watches: () => false, record: () => {} } }
+
+/** Where modules are published and installed from. */
+function registryUrlOf({ host, tls, services }: Config, { port, registryDoor }: { port: number; registryDoor: number }): string {
+  const [elsewhere] = services?.here.has('registry') ? [] : (services?.urls.registry ?? [])
+  if (elsewhere !== undefined) return `${elsewhere}/registry/`
+  if (tls) return `http://127.0.0.1:${registryDoor}/registry/`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}/registry/`
 }
 
 export async function buildHost(config: Config, options: HostOptions = {}): Promise<Host> {
   const certificate = config.tls && (await openCertificate(config.tls))
   const parts = await assemble(config, options)
-  const { platform, ownKeys, state, registryUrl, catalogue, tenants, modules, modulePlatform, relay, document, core, dispatcher, refresh, packages } = parts
-  const { server, door } = await openWeb(config, { certificate, handle: dispatcher.handle, log: platform.logs.logger('api-gateway', 'tls') })
+  const { platform, ownKeys, state, registryUrl, catalogue, tenants, modules, modulePlatform, relay, front, dispatcher, refresh, packages, split, health } = parts
+  const handle = split?.door(dispatcher) ?? meetTenants(tenants, dispatcher.handle)
+  const { server, door } = await openWeb(config, { certificate, handle, log: platform.logs.logger('api-gateway', 'tls') })
   state.registryDoor = door?.port ?? 0
-  const stopHousekeeping = keepHouse(platform.database.core, (error) => platform.logs.logger('api-gateway', 'housekeeping').error({ err: error }, 'Housekeeping failed'))
+  const first = () => {
+    const { plugins, release, onProgress = () => {} } = options
+    return { plugins, release, onProgress, key: ownKeys['first-party']?.private, registry: { url: registryUrl(), token: platform.secrets.registryToken } }
+  }
+  const background = createBackground({ config, platform, tenants, modules: modulePlatform, relay, health, first })
   await refresh()
   return {
     platform,
@@ -203,46 +226,31 @@ export async function buildHost(config: Config, options: HostOptions = {}): Prom
     modules,
     modulePlatform,
     relay,
-    document,
+    document: front.document,
     listen: async () => {
       await new Promise<void>((resolve, reject) => server.once('error', reject).listen({ port: config.port, host: config.host }, resolve))
       state.port = (server.address() as AddressInfo).port
-      platform.origins.listening(state.port)
-      const { rows, lifecycle, operations } = modulePlatform
-      const registry = { url: registryUrl(), token: platform.secrets.registryToken }
-      const { plugins, release, onProgress = () => {} } = options
-      await installFirstModules({ catalogue, rows, lifecycle, key: ownKeys['first-party']?.private, plugins, release, folder: modules.folder, registry, onProgress })
-      await relay.start()
-      platform.jobs.start(runModuleJob({ platform, tenants, modules }))
-      await operations.resume()
+      if (isHere(config, 'gateway')) platform.origins.listening(state.port)
+      await background.begin()
       state.ready = true
       // Nobody waits for it, and whoever starts the host has better use for its first seconds.
       if (packages) setTimeout(() => void packages.publish(), PUBLISH_PLATFORM_MS).unref()
       return state.port
     },
     close: async () => {
+      const wasReady = state.ready
       state.ready = false
-      modulePlatform.operations.close()
-      modulePlatform.watch.close()
-      await platform.jobs.stop()
+      // Whoever sends requests here hears first that there is somebody better to send them to.
+      if (wasReady) await sleep((config.services?.drainSeconds ?? 0) * 1_000)
+      await background.pause()
       door?.close()
       await drain(server, async () => {
-        await core.app.close()
+        await front.app.close()
         await modules.close()
       })
-      stopHousekeeping()
-      await relay.stop()
+      await background.end()
+      await split?.close()
       await parts.close()
     },
   }
-}
-
-/** No new requests; those under way are answered, for a while. */
-async function drain(server: http.Server, closeServices: () => Promise<void>): Promise<void> {
-  const closed = new Promise<void>((resolve) => (server.listening ? server.close(() => resolve()) : resolve()))
-  server.closeIdleConnections()
-  await closeServices()
-  server.closeIdleConnections()
-  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref())])
-  server.closeAllConnections()
 }

@@ -10,6 +10,7 @@ const DRAIN_MS = 12_000
 /** Starts the host in the current directory and keeps it until SIGTERM or Ctrl-C; then drains and ends with 0. */
 async function start(): Promise<void> {
   const config = readConfig(path.resolve('.innoerp'))
+  const own = config.services?.own
   await mkdir(config.home, { recursive: true })
   const say = (line: string) => console.log(`  ${line}`)
   let host: Host | undefined
@@ -17,10 +18,10 @@ async function start(): Promise<void> {
   const stop = (): void => {
     if (stopping) return
     stopping = true
-    setTimeout(() => process.exit(1), DRAIN_MS).unref()
+    setTimeout(() => process.exit(1), DRAIN_MS + (config.services?.drainSeconds ?? 0) * 1_000).unref()
     void (async () => {
       await host?.close()
-      await rm(path.join(config.home, 'host.pid'), { force: true })
+      if (own === undefined) await rm(path.join(config.home, 'host.pid'), { force: true })
       process.exit(0)
     })()
   }
@@ -28,9 +29,10 @@ async function start(): Promise<void> {
   process.on('SIGINT', stop)
   try {
     host = await buildHost(config, { plugins: path.resolve('plugins'), release: path.resolve('release'), servesPlatform: true, onProgress: say })
-    await writeFile(path.join(config.home, 'host.pid'), `${process.pid}\n`)
+    if (own === undefined) await writeFile(path.join(config.home, 'host.pid'), `${process.pid}\n`)
     const port = await host.listen()
-    greet(host, { config, port })
+    if (own === undefined || own === 'gateway') greet(host, { config, port })
+    else say(`the ${own} service is ready on port ${port}`)
     await markShown(config.home, host.secrets)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)

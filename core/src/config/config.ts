@@ -6,6 +6,7 @@ import { kafkaOf, type KafkaSettings } from './kafka-settings.js'
 import { logsOf, type LogSettings } from './log-settings.js'
 import type { PlatformSettings } from './platform-settings.js'
 import { redisOf, type RedisPlace } from './redis-settings.js'
+import { SERVICE_PORTS, servicesOf, type ServicesConfig } from './services-settings.js'
 import { Settings } from './settings.js'
 import { SettingsError } from './settings-error.js'
 import { requireDatabaseTls, tlsOf, type TlsFiles } from './tls-settings.js'
@@ -49,6 +50,8 @@ export interface Config extends LogSettings {
   s3: S3Settings | undefined
   /** Absent: events are delivered in-process. */
   kafka: KafkaSettings | undefined
+  /** Absent: every service is in this process. */
+  services: ServicesConfig | undefined
 }
 
 /**
@@ -68,7 +71,7 @@ function toConfig(s: Settings): Config {
   requireDatabaseTls(s)
   const tls = tlsOf(s)
   return {
-    port: s.PORT,
+    port: s.PORT ?? SERVICE_PORTS[s.INNOERP_SERVICE ?? 'gateway'],
     host: s.HOST,
     home: path.resolve(s.INNOERP_HOME),
     domain: s.INNOERP_DOMAIN,
@@ -94,6 +97,7 @@ function toConfig(s: Settings): Config {
     s3: s3Of(s),
     kafka: kafkaOf(s),
     ...logsOf(s),
+    services: servicesOf(s),
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { chmod, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Config } from './config.js'
 
@@ -35,6 +35,8 @@ export async function loadSecrets(config: Config): Promise<Secrets> {
     secretKey: config.secretKey ?? kept.secretKey ?? randomBytes(32).toString('base64url'),
     unshown,
   }
+  // Of services that start side by side over a new home, the first one's secrets count for all.
+  if (kept.secretKey === undefined && !(await claim(config.home, secrets))) return loadSecrets(config)
   await keep(config.home, secrets)
   return secrets
 }
@@ -57,11 +59,29 @@ async function readKept(home: string): Promise<Partial<Kept>> {
   }
 }
 
+/** False where another process wrote the file first. */
+async function claim(home: string, secrets: Kept): Promise<boolean> {
+  const beside = await writeBeside(home, secrets)
+  try {
+    await link(beside, fileOf(home))
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return (await readKept(home)).secretKey === undefined
+  } finally {
+    await rm(beside, { force: true })
+  }
+}
+
 /** Written beside and renamed, so that a crash leaves the old file or the new one. */
 async function keep(home: string, secrets: Kept): Promise<void> {
+  await rename(await writeBeside(home, secrets), fileOf(home))
+}
+
+async function writeBeside(home: string, secrets: Kept): Promise<string> {
   await mkdir(home, { recursive: true })
-  const beside = `${fileOf(home)}.${process.pid}`
+  const beside = `${fileOf(home)}.${randomBytes(6).toString('hex')}`
   await writeFile(beside, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
   await chmod(beside, 0o600)
-  await rename(beside, fileOf(home))
+  return beside
 }

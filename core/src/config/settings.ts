@@ -3,13 +3,14 @@ import { kafkaSettings } from './kafka-settings.js'
 import { logSettings } from './log-settings.js'
 import { redisSettings } from './redis-settings.js'
 import { tlsSettings } from './tls-settings.js'
+import { servicesSettings } from './services-settings.js'
 
 const whole = (initial: number, maximum = 1_000_000) => Type.Integer({ minimum: 0, maximum, default: initial })
 const secret = () => Type.Optional(Type.String({ minLength: 8, maxLength: 500 }))
 
 /** Every setting of the host, by its name in the environment. What is absent takes its default. */
 export const Settings = Type.Object({
-  PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 8000, description: 'Port of the one HTTP server; 0 takes a free one' }),
+  PORT: Type.Optional(Type.Integer({ minimum: 0, maximum: 65_535, description: 'Port of the HTTP server, 8000 unless a service apart has another; 0 takes a free one' })),
   HOST: Type.String({ default: '127.0.0.1', description: 'Address to listen on' }),
   INNOERP_HOME: Type.String({ minLength: 1, description: 'Folder of all data' }),
   INNOERP_DOMAIN: Type.String({ pattern: '^[a-z0-9.-]+$', default: 'localhost', description: 'Tenants live on <subdomain>.<domain>' }),
@@ -45,6 +46,7 @@ export const Settings = Type.Object({
   ...redisSettings,
   ...tlsSettings,
   ...logSettings,
+  ...servicesSettings,
   DEBUG: Type.Optional(Type.String({ description: 'Not empty: log the entry and exit of every logged function' })),
 })
 export type Settings = Static<typeof Settings>

@@ -21,14 +21,16 @@ export interface CoreAppDeps {
   tenants: TenantDirectory
   access: AccessDeps
   version: string
+  /** What this process calls itself. */
+  label: string
   /** The services, whose routes say who may call them. */
   services: readonly FastifyPluginAsync[]
+  /** Routes of services elsewhere: their access is checked here, the rest is theirs. */
+  forwarded?: FastifyPluginAsync | undefined
   /** Counts what core answers. */
   meter: { attach(app: FastifyInstance): void }
-  /** Mounted apart: it has tokens and errors of its own. */
-  registry: FastifyPluginAsync
-  /** Mounted apart: anybody may read how to call the API. */
-  docs: FastifyPluginAsync
+  /** Mounted apart, with tokens and errors of their own, or for anybody. */
+  apart: readonly FastifyPluginAsync[]
 }
 export interface CoreApp {
   app: FastifyInstance
@@ -38,13 +40,14 @@ export interface CoreApp {
 const MAX_PARAM = 400
 
 /** The instance of core's own services; like a module's it has no listener of its own. */
-export async function createCoreApp({ platform, tenants, access, version, services, meter, registry, docs }: CoreAppDeps): Promise<CoreApp> {
+export async function createCoreApp({ platform, tenants, access, version, label, services, forwarded, meter, apart }: CoreAppDeps): Promise<CoreApp> {
   let routing: CoreApp['handle'] = () => {}
   const app = Fastify({
     serverFactory: (handler) => {
       routing = handler
       return http.createServer()
     },
+    trustProxy: isBehindGateway(platform.config),
     routerOptions: { maxParamLength: MAX_PARAM, ignoreTrailingSlash: true },
     frameworkErrors: refuseAddress,
     genReqId: requestIdOf,
@@ -52,7 +55,7 @@ export async function createCoreApp({ platform, tenants, access, version, servic
     // A machine that is busy starts slowly; nothing here waits for anything else.
     pluginTimeout: 60_000,
   })
-  const log = platform.logs.logger('api-gateway', 'middleware')
+  const log = platform.logs.logger(label, 'middleware')
   app.decorateRequest('site', undefined)
   app.decorateRequest('caller', null as unknown as Caller)
   app.addHook('onRequest', (request, _reply, done) => {
@@ -63,11 +66,18 @@ export async function createCoreApp({ platform, tenants, access, version, servic
   app.setSerializerCompiler(serializerCompiler)
   await allowOrigins(app, platform.config.corsOrigins)
   handleErrors(app, log)
-  logRequests(app, platform.logs.file('api-gateway', 'middleware'))
+  logRequests(app, platform.logs.file(label, 'middleware'))
   meter.attach(app)
   await describeRoutes(app, { title: 'innoERP', version })
-  await app.register(registry, { prefix: '/registry' })
-  await app.register(docs)
+  for (const plugin of apart) await app.register(plugin)
+  if (forwarded) {
+    await app.register(async (guarded) => {
+      refuseUnknownHosts(guarded)
+      // Whose routes they are counts the requests.
+      guardRoutes(guarded, { ...access, requestsAMinute: 0 })
+      await guarded.register(forwarded)
+    })
+  }
   await app.register(async (guarded) => {
     parseJsonBodies(guarded)
     refuseUnknownHosts(guarded)
@@ -80,6 +90,9 @@ export async function createCoreApp({ platform, tenants, access, version, servic
   await app.ready()
   return { app, handle: (req, res) => routing(req, res) }
 }
+
+/** Whether requests come from the gateway, which says for whom. */
+const isBehindGateway = ({ services }: Platform['config']): boolean => services?.own !== undefined && services.own !== 'gateway'
 
 /** The API answers on hosts of ours only, and of an organization only while it is active. */
 function refuseUnknownHosts(app: FastifyInstance): void {

@@ -10,7 +10,7 @@ import { createLifecycleService, type LifecycleService } from '../modules/lifecy
 import { createLifecycle, defineOperations, type Lifecycle } from '../modules/lifecycle/lifecycle.js'
 import { createModuleExports, type ModuleExports } from '../modules/lifecycle/module-export.js'
 import { createRangeService, type RangeService } from '../modules/lifecycle/ranges-service.js'
-import { createModuleHost, type ModuleHost } from '../modules/module-host.js'
+import { createModuleHost, type ModuleHost, type ModulesElsewhere } from '../modules/module-host.js'
 import { createOperationRepository } from '../modules/operations/operation-repository.js'
 import { createOperations, type Operations } from '../modules/operations/operations.js'
 import { createRolloutMoves } from '../modules/rollouts/rollout-moves.js'
@@ -19,11 +19,13 @@ import { createRolloutService, type RolloutService } from '../modules/rollouts/r
 import { createRolloutWatch, type RolloutWatch } from '../modules/rollouts/rollout-watch.js'
 import { createModuleServices } from '../modules/services/index.js'
 import type { TrustedKeys } from '../modules/trust/trusted-keys.js'
+import { createLeader, type Leader } from '../platform/events/leader.js'
 import { createExportFiles } from '../platform/exports/export-files.js'
 import type { AccessDeps } from '../platform/http/access.js'
 import type { TenantDirectory } from '../platform/http/tenant-directory.js'
 import type { Platform } from '../platform/platform.js'
 import { createAssignmentRepository } from '../services/tenant/assignment-repository.js'
+import { does, isHere } from './placement.js'
 import { registryDatabase } from './registry-database.js'
 
 /** Everything about modules that runs in this host. */
@@ -36,6 +38,8 @@ export interface ModulePlatform {
   published: Published
   staging: StagingDeps
   operations: Operations
+  /** Which of several instances changes modules. */
+  leader: Leader
   lifecycle: Lifecycle
   service: LifecycleService
   exports: ModuleExports
@@ -55,7 +59,11 @@ export interface ModulePlatformDeps {
   registryUrl(): string
   /** Nudges the relay. */
   wake(): void
+  /** Absent: every module runs here. */
+  elsewhere: ModulesElsewhere | undefined
 }
+
+const NOBODY: Leader = { lead: async () => false, resign: async () => {} }
 
 export function openCatalogue({ database }: Platform, hostVersion: string): { catalogue: ModuleCatalogue; rows: CatalogueRepository } {
   const rows = createCatalogueRepository(database.core)
@@ -64,23 +72,27 @@ export function openCatalogue({ database }: Platform, hostVersion: string): { ca
 
 /** Wires the module host: what is installed, what runs, how it changes. */
 export function createModulePlatform(deps: ModulePlatformDeps): ModulePlatform {
-  const { platform, catalogue, rows, tenants, keys, access: guards, core, registryUrl, wake } = deps
+  const { platform, catalogue, rows, tenants, keys, access: guards, core, registryUrl, wake, elsewhere } = deps
   const { database, bus, config, logs } = platform
   const onQuarantine = ({ module_id: moduleId, version }: VersionRow, reason: string): void => {
     lifecycle.quarantine({ moduleId, version }, reason).catch((error: unknown) => logs.logger('modules', 'lifecycle').error({ err: error }, `${moduleId}@${version} could not be quarantined`))
   }
-  const host = createModuleHost({ platform, catalogue, tenants, access: guards, core, services: createModuleServices({ platform, grants: catalogue, tenants }), wake, onQuarantine })
+  const host = createModuleHost({ platform, catalogue, tenants, access: guards, core, services: createModuleServices({ platform, grants: catalogue, tenants }), wake, onQuarantine, elsewhere })
   const access = (): RegistryAccess => ({ registry: registryUrl(), folder: host.folder })
+  // Exports are the tenant service's.
+  const leader = does(config, 'operations') ? createLeader(database, 'operations') : isHere(config, 'tenant') ? createLeader(database, 'exports') : NOBODY
   const staging: StagingDeps = { access, keys, allowsUnsigned: config.allowsUnsigned }
-  const operations = createOperations({ rows: createOperationRepository(database.core), bus, log: logs.logger('modules', 'operations') })
+  const operations = createOperations({ rows: createOperationRepository(database.core), bus, leader, log: logs.logger('modules', 'operations') })
   const changed = () => bus.announce({ kind: 'catalogue' })
   const registered = ({ module_id, version, package_name }: VersionRow): Promise<void> =>
     database.core.transaction('platform', (tx) =>
       platform.events.publish(tx, { topic: 'module.registered', organization_id: PLATFORM_ORGANIZATION, data: { module_id, version, package: package_name } }),
     )
   const lifecycle = createLifecycle({ database, catalogue, rows, staging, audit: platform.audit, units: host.units, folder: host.folder, registered, changed })
-  defineOperations(operations, lifecycle)
-  const exports = createModuleExports({ files: createExportFiles({ database, home: config.home }), operations, catalogue })
+  if (does(config, 'operations')) defineOperations(operations, lifecycle)
+  // They are done where modules run, wherever else operations are done.
+  const ofModules = does(config, 'operations') ? operations : { ...operations, define: () => {} }
+  const exports = createModuleExports({ files: createExportFiles({ database, home: config.home }), operations: ofModules, catalogue })
   const ranges = createRangeService({ platform, catalogue })
   const rolloutRows = createRolloutRepository(database.core)
   const moves = createRolloutMoves({ platform, tenants, ranges, rows: rolloutRows, assignments: createAssignmentRepository(database.core) })
@@ -94,6 +106,7 @@ export function createModulePlatform(deps: ModulePlatformDeps): ModulePlatform {
     published: createPublished({ list: () => publishedModules(registryDatabase(database.core)), staging }),
     staging,
     operations,
+    leader,
     lifecycle,
     service: createLifecycleService({ catalogue, tenants, operations, access }),
     exports,

@@ -1,7 +1,7 @@
-import { apiBaseOf, type DomainError } from '@innoerp/sdk/contract'
+import { apiBaseOf } from '@innoerp/sdk/contract'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { requestErrors } from '../platform/errors/core-errors.js'
-import { errorBody, statusOf } from '../platform/http/error-handling.js'
+import { refuse } from '../platform/http/error-handling.js'
 import { openExchange, type Closed, type Exchange } from '../platform/http/exchange.js'
 import type { TenantDirectory } from '../platform/http/tenant-directory.js'
 import type { UsageMeter } from '../platform/metrics/usage-meter.js'
@@ -22,6 +22,8 @@ export interface DispatcherDeps {
 }
 export interface Dispatcher {
   handle: RawHandler
+  /** As `handle`, where the exchange is open already. */
+  dispatch(exchange: Exchange, req: IncomingMessage): void
   /** Reads the catalogue's API bases anew. */
   refresh(): void
 }
@@ -46,24 +48,22 @@ export function createDispatcher({ core, tenants, catalogue, modules, usage, wat
     const { version } = assignment
     if (version !== undefined && watch.watches(key.moduleId, version)) watch.record({ ...key, version, status })
   }
-  return {
-    refresh,
-    handle: (req, res) => {
-      const exchange = openExchange(req, res)
-      const url = req.url ?? '/'
-      const moduleId = url.startsWith(PREFIX) ? byBase.get(segmentOf(url)) : undefined
-      if (moduleId === undefined) return core(req, res)
-      const site = tenants.site(req.headers.host)
-      const assignment = site?.kind === 'tenant' ? site.tenant.modules.get(moduleId) : undefined
-      if (site?.kind !== 'tenant' || !assignment) return refuse(exchange, requestErrors.ROUTE_NOT_FOUND())
-      exchange.target = { tenant: site.tenant, assignment }
-      exchange.closed.push(count)
-      const unit = modules.unit(moduleId, assignment.version)
-      if (!unit) return refuse(exchange, moduleErrors.UNAVAILABLE({ retryAfter: 1 }))
-      exchange.headers['x-innoerp-module'] = unit.label
-      unit.handle(req, res)
-    },
+  const dispatch: Dispatcher['dispatch'] = (exchange, req) => {
+    const { res } = exchange
+    const url = req.url ?? '/'
+    const moduleId = url.startsWith(PREFIX) ? byBase.get(segmentOf(url)) : undefined
+    if (moduleId === undefined) return core(req, res)
+    const site = tenants.site(req.headers.host)
+    const assignment = site?.kind === 'tenant' ? site.tenant.modules.get(moduleId) : undefined
+    if (site?.kind !== 'tenant' || !assignment) return refuse(exchange, requestErrors.ROUTE_NOT_FOUND())
+    exchange.target = { tenant: site.tenant, assignment }
+    exchange.closed.push(count)
+    const unit = modules.unit(moduleId, assignment.version)
+    if (!unit) return refuse(exchange, moduleErrors.UNAVAILABLE({ retryAfter: 1 }))
+    exchange.headers['x-innoerp-module'] = unit.label
+    unit.handle(req, res)
   }
+  return { refresh, dispatch, handle: (req, res) => dispatch(openExchange(req, res), req) }
 }
 
 function segmentOf(url: string): string {
@@ -72,9 +72,4 @@ function segmentOf(url: string): string {
     if (sign === 47 || sign === 63) return url.slice(PREFIX.length, at) // '/' or '?'
   }
   return url.slice(PREFIX.length)
-}
-
-function refuse({ id, headers, res }: Exchange, error: DomainError): void {
-  const retry = error.retryAfter !== undefined && { 'retry-after': String(error.retryAfter) }
-  res.writeHead(statusOf(error), { ...headers, 'content-type': 'application/json; charset=utf-8', ...retry }).end(JSON.stringify(errorBody(error, id)))
 }

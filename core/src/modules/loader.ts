@@ -41,13 +41,17 @@ export async function linkSharedPackages(modulesFolder: string): Promise<void> {
   }
 }
 
+/** Statements as a module. */
+export const moduleDbOf = ({ pool, roles }: LoaderDeps['database'], moduleId: string): TenantDb =>
+  createTenantDb({ pool, role: roles.module(moduleId), schema: schemaOf(moduleId) })
+
 /** Imports an installed version, sets it up and builds its instance. Each immutable version is imported once a process. */
 export async function loadUnit(files: ModuleFiles, deps: LoaderDeps): Promise<Unit> {
   const { innoerp: manifest } = files.package
   const imported = (await import(pathToFileURL(files.server).href)) as { default?: ModuleDefinition }
   if (typeof imported.default?.setup !== 'function') throw moduleErrors.BAD_PACKAGE({ values: { name: manifest.id, problem: 'server.js has no default export made with defineModule()' } })
   const log = deps.logger(manifest.id)
-  const db: TenantDb = createTenantDb({ pool: deps.database.pool, role: deps.database.roles.module(manifest.id), schema: schemaOf(manifest.id) })
+  const db = moduleDbOf(deps.database, manifest.id)
   const events = createModuleEvents({ name: manifest.id, publishes: manifest.events?.publishes ?? [], db, wake: deps.wake })
   const parts = await imported.default.setup({ db, events, log, core: deps.core, ...deps.services(files.package, deps.call) })
   const declared = { consumer: manifest.events?.consumes ?? [], port: manifest.ports ?? [], job: manifest.jobs ?? [] }
@@ -55,5 +59,5 @@ export async function loadUnit(files: ModuleFiles, deps: LoaderDeps): Promise<Un
     const extra = Object.keys(given ?? {}).find((what) => !declared[kind].includes(what))
     if (extra !== undefined) throw moduleErrors.UNDECLARED({ values: { name: manifest.id, kind, what: extra } })
   }
-  return createUnit({ files, db, parts, mount: (app) => mountModule(app, { files, parts, db, deps: { ...deps.runtime, log } }) })
+  return createUnit({ files, db, parts, trustProxy: deps.runtime.trustProxy, mount: (app) => mountModule(app, { files, parts, db, deps: { ...deps.runtime, log } }) })
 }

@@ -1,5 +1,5 @@
 import type { Context } from '@innoerp/sdk/contract'
-import type { CorePorts } from '@innoerp/sdk/server'
+import type { CorePorts, TenantDb } from '@innoerp/sdk/server'
 import path from 'node:path'
 import type { Platform } from '../platform/platform.js'
 import type { AccessDeps } from '../platform/http/access.js'
@@ -11,8 +11,8 @@ import type { ModuleCatalogue } from './catalogue/catalogue.js'
 import { contextFor } from './context-for.js'
 import { folderOf } from './install/staging.js'
 import { moduleErrors } from './module-errors.js'
-import { readModuleFiles } from './module-files.js'
-import { linkSharedPackages, loadUnit, type LoaderDeps, type ModuleServices } from './loader.js'
+import { readModuleFiles, type ModuleFiles } from './module-files.js'
+import { linkSharedPackages, loadUnit, moduleDbOf, type LoaderDeps, type ModuleServices } from './loader.js'
 import { createProcessUnit, type ProcessUnitDeps } from './process/create-process-unit.js'
 import { Spares } from './process/spares.js'
 import type { Unit } from './unit.js'
@@ -28,6 +28,15 @@ export interface ModuleHostDeps {
   wake(): void
   /** A version in a process of its own misbehaved too often. */
   onQuarantine(row: VersionRow, reason: string): void
+  /** Absent: every module runs here. */
+  elsewhere?: ModulesElsewhere | undefined
+}
+/** Modules that run in other processes. */
+export interface ModulesElsewhere {
+  /** Whether it runs here, or this process has to do with it at least. */
+  concerns(moduleId: string): boolean
+  /** What stands here for a version that runs elsewhere; undefined where it runs here. */
+  standIn(files: ModuleFiles, db: TenantDb): Unit | undefined
 }
 
 /** The module versions at work, and which of them an organization runs. */
@@ -38,8 +47,10 @@ export interface ModuleHost {
   unit(moduleId: string, version: string | undefined): Unit | undefined
   /** The unit that an organization runs of a module it has. */
   unitOf(tenant: Tenant, moduleId: string): Unit | undefined
-  /** Loads every active version that is not loaded yet, and takes out what is active no more. */
-  sync(): Promise<void>
+  /** Loads every active version that is not loaded yet. */
+  load(): Promise<void>
+  /** Takes out what is active no more. */
+  retire(): void
   /** OpenAPI documents of every loaded module: of the version that `tenant` runs, else of the stable one. */
   documents(tenant?: Tenant): OpenApi[]
   close(): Promise<void>
@@ -58,7 +69,7 @@ export function loaderDepsOf({ platform, tenants, access, core, services, wake }
   const idempotency = { db: platform.database.core, secretKey: platform.secrets.secretKey }
   return {
     database: platform.database,
-    runtime: { ...access, idempotency, disabledModuleApi: platform.config.disabledModuleApi, corsOrigins: platform.config.corsOrigins, flags: platform.flags, logs: platform.logs },
+    runtime: { ...access, idempotency, disabledModuleApi: platform.config.disabledModuleApi, corsOrigins: platform.config.corsOrigins, flags: platform.flags, logs: platform.logs, trustProxy: platform.config.services?.own === 'modules' },
     core,
     services,
     call,
@@ -94,19 +105,23 @@ export function createModuleHost(deps: ModuleHostDeps): ModuleHost {
   const units = createUnitStore({
     open: async (row) => {
       const files = await readModuleFiles(folderOf(folder, { id: row.module_id, version: row.version }))
+      const standIn = deps.elsewhere?.standIn(files, moduleDbOf(platform.database, row.module_id))
+      if (standIn) return standIn
       return row.isolation === 'process' ? createProcessUnit(files, processDepsOf({ deps, loader: loaderDeps, row, folder, spares })) : loadUnit(files, loaderDeps)
     },
     log: platform.logs.logger('modules', 'lifecycle'),
   })
+  const wanted = () => catalogue.activeVersions().filter(({ module_id }) => deps.elsewhere?.concerns(module_id) ?? true)
   return {
     units,
     folder,
     unit,
     unitOf,
-    sync: async () => {
+    load: async () => {
       await linkSharedPackages(folder)
-      await units.sync(catalogue.activeVersions())
+      await units.loadAll(wanted())
     },
+    retire: () => units.keepOnly(wanted()),
     documents: (tenant) =>
       catalogue
         .list()

@@ -32,6 +32,8 @@ export interface RuntimeDeps extends AccessDeps {
   flags: Pick<Flags, 'of'>
   log: Logger
   logs: LogFiles
+  /** Whether requests come from the gateway, which says for whom. */
+  trustProxy?: boolean
 }
 
 /** Everything that every module version has in common: one request lifecycle. Then the module's routes below its API base. */

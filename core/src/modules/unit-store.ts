@@ -12,8 +12,10 @@ export interface UnitStore {
   load(row: VersionRow): Promise<Unit>
   /** Takes a version out: no new requests, those under way are answered. */
   drop(moduleId: string, version: string): Promise<void>
-  /** Loads what is missing of `rows` and takes out everything else. */
-  sync(rows: readonly VersionRow[]): Promise<void>
+  /** Loads what is missing of `rows`. */
+  loadAll(rows: readonly VersionRow[]): Promise<void>
+  /** Takes out everything but `rows`. */
+  keepOnly(rows: readonly VersionRow[]): void
   close(): Promise<void>
 }
 
@@ -46,14 +48,16 @@ export function createUnitStore({ open, log }: { open(row: VersionRow): Promise<
     all: () => units.values(),
     load,
     drop: (moduleId, version) => retire(labelOf(moduleId, version)),
-    sync: async (rows) => {
+    loadAll: async (rows) => {
+      // One version that cannot be loaded must not keep the others, or the host, from working.
+      await Promise.all(rows.map((row) => load(row).catch((error: unknown) => log.error({ err: error, module: labelOf(row.module_id, row.version) }, 'A module version could not be loaded'))))
+    },
+    keepOnly: (rows) => {
       const wanted = new Set(rows.map((row) => labelOf(row.module_id, row.version)))
       // Not awaited: a request that takes long must not hold up those of the new version.
       for (const label of [...units.keys()].filter((label) => !wanted.has(label))) {
         retire(label).catch((error: unknown) => log.error({ err: error, module: label }, 'A module version did not close cleanly'))
       }
-      // One version that cannot be loaded must not keep the others, or the host, from working.
-      await Promise.all(rows.map((row) => load(row).catch((error: unknown) => log.error({ err: error, module: labelOf(row.module_id, row.version) }, 'A module version could not be loaded'))))
     },
     close: async () => {
       await Promise.all([...units.keys()].map(retire))

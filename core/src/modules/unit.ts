@@ -38,17 +38,20 @@ interface UnitInit {
   files: ModuleFiles
   db: TenantDb
   parts: ModuleParts
+  /** Whether requests come from the gateway, which says for whom. */
+  trustProxy?: boolean | undefined
   mount(app: FastifyInstance): Promise<void>
 }
 
 /** Builds the instance: `mount` registers the runtime and the module's routes. It has no listener of its own. */
-export async function createUnit({ files, db, parts, mount }: UnitInit): Promise<Unit> {
+export async function createUnit({ files, db, parts, mount, trustProxy = false }: UnitInit): Promise<Unit> {
   let routing: RawHandler = () => {}
   const app = Fastify({
     // The host's server does the listening; Fastify only wants the object.
     serverFactory: (handler) => ((routing = handler), http.createServer()),
     routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: refuseAddress,
+    trustProxy,
     genReqId: requestIdOf,
     logger: false,
     // A machine that is busy starts slowly; nothing here waits for anything else.

@@ -2,6 +2,7 @@ import { isDomainError } from '@innoerp/sdk/contract'
 import { newId } from '@innoerp/sdk/server'
 import type { Logger } from 'pino'
 import type { Bus } from '../../platform/bus.js'
+import type { Leader } from '../../platform/events/leader.js'
 import { moduleErrors } from '../module-errors.js'
 import type { Operation, OperationRepository, Step } from './operation-repository.js'
 
@@ -26,13 +27,13 @@ export interface Request {
 
 /** Changes to modules that take longer than a request: recorded step by step, one after the other for each module, resumable. */
 export interface Operations {
-  /** Says how operations of a kind are done. */
+  /** Says how operations of a kind are done. Where that is not said, another instance does them. */
   define(kind: string, run: Run): void
   /** Begins one; returns its id before it has done anything. */
   start(request: Request): Promise<string>
   find(id: string): Promise<Operation>
   list(): Promise<Operation[]>
-  /** Takes up what a crash cut off. */
+  /** Takes up what a crash cut off, or what another instance was asked for. Only who leads does. */
   resume(): Promise<void>
   /** Begins nothing more; what is under way is taken up at the next start. */
   close(): void
@@ -41,14 +42,17 @@ export interface Operations {
 export interface OperationsDeps {
   rows: OperationRepository
   bus: Bus
+  /** Which of several instances does operations: of one module they never overlap. */
+  leader: Pick<Leader, 'lead'>
   log: Logger
 }
 
 const LISTED = 500
 
-export function createOperations({ rows, bus, log }: OperationsDeps): Operations {
+export function createOperations({ rows, bus, leader, log }: OperationsDeps): Operations {
   const kinds = new Map<string, Run>()
   const queues = new Map<string, Promise<void>>()
+  const underWay = new Set<string>()
   let isClosed = false
 
   const save = async (operation: Operation): Promise<void> => {
@@ -71,15 +75,27 @@ export function createOperations({ rows, bus, log }: OperationsDeps): Operations
   }
   /** Operations of one module never overlap. */
   const queue = (operation: Operation): void => {
-    const key = operation.module_id ?? ''
-    const done = (queues.get(key) ?? Promise.resolve()).then(() => perform(operation)).catch((error: unknown) => void (isClosed || log.error({ err: error, operation: operation.id }, 'An operation could not be recorded')))
-    queues.set(key, done)
+    const { id, kind, module_id: key = '' } = operation
+    if (isClosed || underWay.has(id) || !kinds.has(kind)) return
+    underWay.add(id)
+    const complain = (error: unknown) => void (isClosed || log.error({ err: error, operation: id }, 'An operation could not be recorded'))
+    const done = (queues.get(key ?? '') ?? Promise.resolve()).then(() => perform(operation)).catch(complain).finally(() => underWay.delete(id))
+    queues.set(key ?? '', done)
   }
+  const takeUp = async (id: string): Promise<void> => {
+    if (underWay.has(id) || kinds.size === 0 || !(await leader.lead())) return
+    const operation = await rows.find(id)
+    if (operation?.state === 'running') queue(operation)
+  }
+  bus.on((change) => {
+    if (change.kind === 'operation') takeUp(change.id).catch((error: unknown) => void (isClosed || log.error({ err: error, operation: change.id }, 'An operation could not be taken up')))
+  })
   return {
     define: (kind, run) => void kinds.set(kind, run),
     start: async ({ kind, moduleId, input, by }) => {
       const operation = await rows.insert({ id: newId(), kind, module_id: moduleId, input, created_by: by })
-      queue(operation)
+      if (kinds.has(kind) && (await leader.lead())) queue(operation)
+      else await bus.announce({ kind: 'operation', id: operation.id })
       return operation.id
     },
     find: async (id) => {
@@ -88,7 +104,7 @@ export function createOperations({ rows, bus, log }: OperationsDeps): Operations
       return found
     },
     list: () => rows.list(LISTED),
-    resume: async () => (await rows.running()).filter(({ kind }) => kinds.has(kind)).forEach(queue),
+    resume: async () => (await rows.running()).forEach(queue),
     close: () => {
       isClosed = true
     },

@@ -60,7 +60,7 @@ export async function createProcessUnit(files: ModuleFiles, deps: ProcessUnitDep
     close: () => keeper.stop(),
   }
   const db = createTenantDb({ pool: deps.database.pool, role: deps.database.roles.module(id), schema: schemaOf(id) })
-  const unit = await createUnit({ files, db, parts, mount: (app) => mountModule(app, { files, parts, db, deps: { ...deps.runtime, log: deps.log } }) })
+  const unit = await createUnit({ files, db, parts, trustProxy: deps.runtime.trustProxy, mount: (app) => mountModule(app, { files, parts, db, deps: { ...deps.runtime, log: deps.log } }) })
   return {
     ...unit,
     document: () => description.document as OpenApi,

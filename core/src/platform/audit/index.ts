@@ -48,10 +48,16 @@ const APPEND = `with personal as (select $1::uuid as id, $4::uuid as organizatio
 
 const cut = (text: string | undefined): string | undefined => text?.slice(0, MAX_TEXT)
 
-/** @param onError told when sealing failed; it is tried again */
-export function openAudit(database: Pick<Database, 'pool' | 'roles'> & { core: CoreDb }, onError: (error: unknown) => void): Audit {
+export interface AuditOptions {
+  /** Whether this process chains entries, its own and those of others. */
+  seals: boolean
+  /** Told when sealing failed; it is tried again. */
+  onError(error: unknown): void
+}
+
+export function openAudit(database: Pick<Database, 'pool' | 'roles'> & { core: CoreDb }, { seals, onError }: AuditOptions): Audit {
   const relay = createRelayDb(database)
-  const sealer = startSealer(relay, onError)
+  const sealer = seals ? startSealer(relay, onError) : undefined
   const listeners: ((entry: AuditEntry) => void)[] = []
   return {
     onAppend: (listener) => void listeners.push(listener),
@@ -62,6 +68,6 @@ export function openAudit(database: Pick<Database, 'pool' | 'roles'> & { core: C
       await database.core.run(on, APPEND, [newId(), actor?.id, action, ...personal, target?.type, cut(target?.id), request?.requestId])
     },
     verify: () => verifyChain(relay),
-    close: sealer.stop,
+    close: async () => sealer?.stop(),
   }
 }

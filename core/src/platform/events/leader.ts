@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { Database } from '../database/database.js'
 
 /** What only one instance does at a time; each its own advisory lock. */
-const LOCKS = { relay: 7_301_956, jobs: 7_301_957, logs: 7_301_958 } as const
+const LOCKS = { relay: 7_301_956, jobs: 7_301_957, logs: 7_301_958, operations: 7_301_959, exports: 7_301_960 } as const
 
 /** One instance of many at a time: whoever holds the lock, for as long as its connection lives. */
 export interface Leader {

@@ -2,7 +2,7 @@ import { ERROR_KINDS, type DomainError, type ErrorBody, type Log } from '@innoer
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { requestErrors } from '../errors/core-errors.js'
 import { toDomainError } from '../errors/to-domain-error.js'
-import { exchangeOf } from './exchange.js'
+import { exchangeOf, type Exchange } from './exchange.js'
 
 /** The one shape of an error on the wire. */
 export function errorBody(error: DomainError, requestId: string): ErrorBody {
@@ -36,6 +36,12 @@ export function handleErrors(app: FastifyInstance, log: Log): void {
 export function refuseAddress(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const shown = requestErrors.BAD_ADDRESS()
   void reply.headers(exchangeOf(request.raw).headers).code(statusOf(shown)).type('application/json; charset=utf-8').serializer(JSON.stringify).send(errorBody(shown, request.id))
+}
+
+/** Answers an error before any instance of Fastify saw the request. */
+export function refuse({ id, headers, res }: Exchange, error: DomainError): void {
+  const retry = error.retryAfter !== undefined && { 'retry-after': String(error.retryAfter) }
+  res.writeHead(statusOf(error), { ...headers, 'content-type': 'application/json; charset=utf-8', ...retry }).end(JSON.stringify(errorBody(error, id)))
 }
 
 export const pathOf = (url: string): string => {

@@ -14,10 +14,10 @@ export type Closed = (exchange: Exchange) => void
 
 /** One request and its answer, from the host's socket to the end: what is known of it before Fastify sees it and after. */
 export class Exchange {
-  readonly id = randomUUID()
+  readonly id: string
   readonly res: ServerResponse
   /** What every answer says of its request. They go out with the others: Node's own `setHeader` makes all of them cost more. */
-  readonly headers: Record<string, string> = { 'x-request-id': this.id, 'x-content-type-options': 'nosniff' }
+  readonly headers: Record<string, string>
   /** Set where a module is asked. */
   target: Target | undefined
   /** The request as Fastify sees it; undefined where it was refused before. */
@@ -26,8 +26,10 @@ export class Exchange {
   readonly closed: Closed[] = []
   readonly #startedAt = performance.now()
 
-  constructor(res: ServerResponse) {
+  constructor(res: ServerResponse, id: string) {
     this.res = res
+    this.id = id
+    this.headers = { 'x-request-id': id, 'x-content-type-options': 'nosniff' }
   }
 
   /** Milliseconds since the request came. */
@@ -41,9 +43,9 @@ interface WithExchange {
   [EXCHANGE]?: Exchange
 }
 
-/** Begins the exchange of a request that has just come. */
-export function openExchange(req: IncomingMessage & WithExchange, res: ServerResponse & WithExchange): Exchange {
-  const exchange = new Exchange(res)
+/** Begins the exchange of a request that has just come; `id` where whoever passed it on has given it one. */
+export function openExchange(req: IncomingMessage & WithExchange, res: ServerResponse & WithExchange, id: string = randomUUID()): Exchange {
+  const exchange = new Exchange(res, id)
   req[EXCHANGE] = exchange
   res[EXCHANGE] = exchange
   res.on('close', close) // comes once, for finished and for aborted answers alike

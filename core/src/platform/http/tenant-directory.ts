@@ -43,10 +43,16 @@ export interface TenantDirectory {
   load(): Promise<void>
   /** Reads one organization anew. */
   reload(id: string): Promise<void>
+  /** Reads the organization that a Host header names, for an instance that has not heard of it yet; in vain at most once a second. */
+  discover(host: string | undefined): Promise<void>
 }
 
 /** One organization may be asked under many spellings of its name and port: only so many are kept. */
 const MAX_HOSTS = 20_000
+/** Names that nobody has are asked for, too: not without end. */
+const MISSED_MS = 1_000
+const MAX_MISSED = 1_000
+const MAX_DISCOVERING = 4
 
 /** `resolve` gives the version that a range stands for; a module of which the catalogue knows nothing is as good as not assigned. */
 export function createTenantDirectory({ db, domain, catalogue }: { db: CoreDb; domain: string; catalogue: Resolver }): TenantDirectory {
@@ -67,7 +73,25 @@ export function createTenantDirectory({ db, domain, catalogue }: { db: CoreDb; d
     byId.set(organization.id, tenant)
     bySubdomain.set(organization.subdomain, tenant)
   }
+  const missed = new Map<string, number>()
+  const discovering = new Map<string, Promise<void>>()
+  const discover = async (subdomain: string): Promise<void> => {
+    const [row] = await db.run<OrganizationRow>('platform', `${SELECT} where o.subdomain = $1`, [subdomain])
+    if (row) return keep(row)
+    if (missed.size >= MAX_MISSED) missed.clear()
+    missed.set(subdomain, Date.now() + MISSED_MS)
+  }
   return {
+    discover: async (host) => {
+      const subdomain = subdomainOf(host, domain) ?? ''
+      if (subdomain === '' || subdomain === 'admin' || (missed.get(subdomain) ?? 0) > Date.now()) return
+      const begun = discovering.get(subdomain)
+      if (begun) return begun
+      if (discovering.size >= MAX_DISCOVERING) return
+      const found = discover(subdomain).finally(() => discovering.delete(subdomain))
+      discovering.set(subdomain, found)
+      await found
+    },
     site: (host) => {
       const known = host === undefined ? undefined : byHost.get(host)
       if (known) return known

@@ -13,12 +13,14 @@ export interface HealthDeps {
   isReady(): boolean
   isDatabaseUp(): Promise<boolean>
   engines: EngineHealth
+  /** What this process calls itself. */
+  service: string
+  /** Of the gateway: how the services behind it are, given how it is itself. */
+  states?(own: string): { service: string; status: string }[]
 }
 
-const SERVICES = ['tenant-service', 'auth-service', 'user-service', 'module-host']
-
 /** `/health*` answer any Host: `live` while the process works, `ready` while it can serve; `degraded` where it serves without an engine. */
-export const healthRoutes = ({ isReady, isDatabaseUp, engines }: HealthDeps): FastifyPluginAsyncTypebox => async (app) => {
+export const healthRoutes = ({ isReady, isDatabaseUp, engines, service, states }: HealthDeps): FastifyPluginAsyncTypebox => async (app) => {
   const schema = { tags: ['health'], security: [], response: { 200: Health } }
   const config = { access: 'public' } as const
   const assertReady = async () => {
@@ -30,11 +32,11 @@ export const healthRoutes = ({ isReady, isDatabaseUp, engines }: HealthDeps): Fa
     const own = isUp && isReady() ? 'healthy' : 'unhealthy'
     const degraded = engines.degradations()
     const status = own === 'healthy' && degraded.length > 0 ? 'degraded' : own
-    return { status, service: 'api-gateway', services: SERVICES.map((service) => ({ service, status: own })), ...(degraded.length > 0 && { degraded: [...degraded] }) }
+    return { status, service, ...(states && { services: states(own) }), ...(degraded.length > 0 && { degraded: [...degraded] }) }
   })
-  app.get('/health/live', { schema, config }, async () => ({ status: 'healthy', service: 'api-gateway' }))
+  app.get('/health/live', { schema, config }, async () => ({ status: 'healthy', service }))
   app.get('/health/ready', { schema, config }, async () => {
     await assertReady()
-    return { status: 'healthy', service: 'api-gateway' }
+    return { status: 'healthy', service }
   })
 }

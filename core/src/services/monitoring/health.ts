@@ -24,17 +24,19 @@ export const SERVICES = [
 ] as const
 export type ServiceName = (typeof SERVICES)[number]
 
-/** Health that is measured: each service does a small piece of its own work. A minute sample of each is kept. */
+/** Health that is measured: each service does a small piece of its own work. A sample of each minute is kept. */
 export interface HealthMonitor {
   check(): Promise<Health[]>
   /** `name` with or without its ending, e.g. `auth`; undefined for no service of ours. */
   uptime(name: string): Promise<Static<typeof Uptime> | undefined>
-  close(): void
+  /** Begins to keep a sample of each minute; returns how to stop it. */
+  sample(): () => void
 }
 export interface HealthDeps {
   platform: Platform
   keys: SigningKeys
-  isReady(): boolean
+  /** Whether the gateway takes requests. */
+  isReady(): boolean | Promise<boolean>
 }
 
 export function createHealthMonitor(deps: HealthDeps): HealthMonitor {
@@ -45,19 +47,21 @@ export function createHealthMonitor(deps: HealthDeps): HealthMonitor {
   let hasStarted = false
   // The time that a start takes is no failure of the service.
   const sample = async (): Promise<void> => {
-    hasStarted ||= deps.isReady()
+    hasStarted ||= await deps.isReady()
     if (!hasStarted) return
     const states = (await check()).map(({ service, status }) => ({ service, is_up: status === 'healthy' }))
     await core.run('platform', STORE, [JSON.stringify(states)])
     await core.run('platform', KEEP)
   }
-  // Where the database does not answer, the minute stays without a sample, and that counts as down.
-  const timer = setInterval(() => void sample().catch(() => {}), MINUTE_MS)
-  timer.unref()
-  void sample().catch(() => {})
   return {
     check,
-    close: () => clearInterval(timer),
+    sample: () => {
+      // Where the database does not answer, the minute stays without a sample, and that counts as down.
+      const timer = setInterval(() => void sample().catch(() => {}), MINUTE_MS)
+      timer.unref()
+      void sample().catch(() => {})
+      return () => clearInterval(timer)
+    },
     uptime: async (name) => {
       const service = SERVICES.find((one) => one === name || one.replace(/^api-|-service$/g, '') === name)
       if (!service) return undefined
@@ -85,7 +89,7 @@ function checksOf({ platform, keys, isReady }: HealthDeps): Record<ServiceName, 
   }
   return {
     'api-gateway': async () => {
-      assert(isReady(), 'It is not ready to take requests.')
+      assert(await isReady(), 'It is not ready to take requests.')
       return { ready: true }
     },
     'tenant-service': () => rows('tenant.organizations'),

@@ -1,15 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { BrokerView } from '../../platform/events/broker-view.js'
-import type { Relay } from '../../platform/events/relay.js'
 import type { Platform } from '../../platform/platform.js'
-import type { SigningKeys } from '../auth/keys.js'
 import type { CacheFigures } from './cache-figures.js'
 import { brokerRoutes } from './broker-routes.js'
 import { dashboardRoutes } from './dashboard-routes.js'
-import { deadLetterRoutes } from './dead-letter-routes.js'
 import { engineRoutes } from './engine-routes.js'
 import { flagRoutes } from './flag-routes.js'
-import { createHealthMonitor } from './health.js'
+import type { HealthMonitor } from './health.js'
 import { logRoutes } from './log-routes.js'
 import { metricsRoutes } from './metrics-routes.js'
 import { noticeRoutes } from './notice-routes.js'
@@ -20,25 +17,20 @@ import { trailRoutes } from './trail-routes.js'
 
 export interface MonitoringDeps {
   platform: Platform
-  keys: SigningKeys
-  meter: ServiceMeter
+  health: HealthMonitor
+  meter: Pick<ServiceMeter, 'figures'>
   caches(): CacheFigures
   broker: BrokerView
-  relay: Pick<Relay, 'replay'>
-  isReady(): boolean
 }
 
 /** What operators see: log, health, times, engines, mails, alerts, audit, jobs. `/api/v1/monitor/*`, `/api/v1/audit`, `/metrics`. */
 export const monitoringService =
-  ({ platform, keys, meter, caches, broker, relay, isReady }: MonitoringDeps): FastifyPluginAsyncTypebox =>
+  ({ platform, health, meter, caches, broker }: MonitoringDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const health = createHealthMonitor({ platform, keys, isReady })
-    app.addHook('onClose', async () => health.close())
     await app.register(logRoutes(platform))
     await app.register(metricsRoutes({ platform, health, meter }))
     await app.register(engineRoutes({ platform, caches }))
     await app.register(brokerRoutes(broker))
-    await app.register(deadLetterRoutes({ platform, relay }))
     await app.register(noticeRoutes(platform))
     await app.register(trailRoutes(platform))
     await app.register(dashboardRoutes({ platform, health }))

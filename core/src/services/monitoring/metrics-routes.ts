@@ -15,7 +15,7 @@ const MODULES = `select module_id, sum(requests)::int as requests, sum(errors)::
 export interface MetricsDeps {
   platform: Platform
   health: HealthMonitor
-  meter: ServiceMeter
+  meter: Pick<ServiceMeter, 'figures'>
 }
 
 /** Health, uptime and response times, all measured. */
@@ -28,7 +28,7 @@ export const metricsRoutes =
     for (const path of ['/api/v1/monitor/metrics/response-time', '/api/v1/monitoring/services/metrics']) {
       app.get(path, { config, schema: { tags, summary: 'Services since the start, modules of the last 24 hours', response: { 200: Type.Array(ResponseTime) } } }, async () => {
         await platform.usage.flush()
-        const services = meter.figures().map((figures): Times => ({ service: figures.service, kind: 'service', requests: figures.requests, errors: figures.errors, ...timesOf(figures) }))
+        const services = (await meter.figures()).map((figures): Times => ({ service: figures.service, kind: 'service', requests: figures.requests, errors: figures.errors, ...timesOf(figures) }))
         return [...services, ...(await moduleTimes(platform.database.core))]
       })
     }

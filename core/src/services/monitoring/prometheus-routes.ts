@@ -21,7 +21,7 @@ interface Metric {
 
 /** `/metrics` in Prometheus' text format, for this machine or with the token of INNOERP_METRICS_TOKEN (DECISIONS 9). */
 export const prometheusRoutes =
-  ({ platform, health, meter }: { platform: Platform; health: HealthMonitor; meter: ServiceMeter }): FastifyPluginAsyncTypebox =>
+  ({ platform, health, meter }: { platform: Platform; health: HealthMonitor; meter: Pick<ServiceMeter, 'figures'> }): FastifyPluginAsyncTypebox =>
   async (app) => {
     const delay = monitorEventLoopDelay({ resolution: 20 })
     delay.enable()
@@ -30,7 +30,7 @@ export const prometheusRoutes =
       assertAllowed(request, platform.config.metricsToken)
       const states = await health.check()
       const memory = process.memoryUsage()
-      const figures = meter.figures()
+      const figures = await meter.figures()
       const labelled = (value: (one: (typeof figures)[number]) => number) => figures.map((one) => ({ labels: { service: one.service }, value: value(one) }))
       const metrics: Metric[] = [
         { name: 'innoerp_service_up', help: 'A check of now found the service healthy', type: 'gauge', values: SERVICES.map((service) => ({ labels: { service }, value: states.some((state) => state.service === service && state.status === 'healthy') ? 1 : 0 })) },

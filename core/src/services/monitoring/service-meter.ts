@@ -13,7 +13,7 @@ export interface ServiceFigures {
 export interface ServiceMeter {
   /** Counts the requests of this instance. */
   attach(app: FastifyInstance): void
-  figures(): ServiceFigures[]
+  figures(): Promise<ServiceFigures[]>
 }
 
 const PREFIXES: readonly [RegExp, string][] = [
@@ -42,7 +42,7 @@ export function createServiceMeter(): ServiceMeter {
         exchangeOf(request.raw).closed.push(count)
         done()
       }),
-    figures: () => [...services.values()],
+    figures: async () => [...services.values()],
   }
 }
 

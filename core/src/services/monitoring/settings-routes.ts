@@ -24,5 +24,4 @@ export const settingsRoutes =
       await bus.announce({ kind: 'platform-settings' })
       return settings.current()
     })
-    bus.on((change) => (change.kind === 'platform-settings' ? settings.load() : undefined))
   }

@@ -34,7 +34,7 @@ import { planRoutes } from './subscriptions/plan-routes.js'
 import { createPlanService } from './subscriptions/plan-service.js'
 import { createSubscriptionRepository } from './subscriptions/subscription-repository.js'
 import { subscriptionRoutes } from './subscriptions/subscription-routes.js'
-import { createSubscriptionService } from './subscriptions/subscription-service.js'
+import { createSubscriptionService, type SubscriptionService } from './subscriptions/subscription-service.js'
 import { keepTerms } from './terms.js'
 import { createUsageService, type CountsOf } from './usage-service.js'
 
@@ -49,6 +49,12 @@ export interface TenantDeps {
   countsOf: CountsOf
 }
 
+const subscriptionsOf = (platform: Platform): SubscriptionService =>
+  createSubscriptionService({ platform, rows: createSubscriptionRepository(platform.database.core), payments: invoiceProvider })
+
+/** Begins to look after what ends by itself; returns how to stop it. */
+export const startTerms = (platform: Platform): (() => void) => keepTerms({ platform, subscriptions: subscriptionsOf(platform) })
+
 /** Organizations, sign-up, branding, plans, industries, modules of organizations, the registry of modules. */
 export const tenantService = (deps: TenantDeps): FastifyPluginAsyncTypebox => async (app) => {
   const { platform, tenants, catalogue, passwords, verifications, operations, countsOf } = deps
@@ -61,10 +67,8 @@ export const tenantService = (deps: TenantDeps): FastifyPluginAsyncTypebox => as
   const organizations = createOrganizationService({ platform, organizations: rows })
   const assignments = createAssignmentService({ platform, catalogue, organizations: rows, assignments: assignmentRows })
   const bulk = createBulkAssignmentService({ platform, catalogue, organizations: rows, industries, assignments: assignmentRows, subscriptions: subscriptionRows })
-  const subscriptions = createSubscriptionService({ platform, rows: subscriptionRows, payments: invoiceProvider })
+  const subscriptions = subscriptionsOf(platform)
   const signUps = createSignUpService({ platform, catalogue, passwords, organizations: rows, industries, assignments: assignmentRows, verifications, requests })
-  app.addHook('onClose', async () => stopTerms())
-  const stopTerms = keepTerms({ platform, subscriptions })
 
   await app.register(signUpRoutes({ signUps }))
   await app.register(signUpRequestRoutes({ requests, signUps }))

@@ -15,7 +15,9 @@ export const ERROR_KINDS = {
   unprocessable: [422, 'Unprocessable'],
   too_many_requests: [429, 'Too many requests'],
   internal: [500, 'Internal server error'],
+  bad_gateway: [502, 'Bad gateway'],
   unavailable: [503, 'Service unavailable'],
+  gateway_timeout: [504, 'Gateway timeout'],
 } as const satisfies Record<string, readonly [number, string]>
 
 export type ErrorKind = keyof typeof ERROR_KINDS
