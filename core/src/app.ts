@@ -11,7 +11,7 @@ import { drain } from './host/drain.js'
 import { openEventCarrier } from './host/event-carrier.js'
 import { createFront, type Front } from './host/front.js'
 import { createModulePlatform, openCatalogue, type ModulePlatform } from './host/modules.js'
-import { does, gatewayPortOf, isHere, LABELS, SHOWN_SERVICES } from './host/placement.js'
+import { does, gatewayPortOf, isHere, LABELS, registryUrlOf, SHOWN_SERVICES } from './host/placement.js'
 import { createPlatformPackages } from './host/platform-packages.js'
 import { embeddedRegistry } from './host/registry.js'
 import { createServices } from './host/services.js'
@@ -196,14 +196,6 @@ async function assemble(config: Config, { passwordCost, release, servesPlatform 
 }
 
 const NOT_COUNTED = { usage: { request: () => {} }, watch: { watches: () => false, record: () => {} } }
-
-/** Where modules are published and installed from. */
-function registryUrlOf({ host, tls, services }: Config, { port, registryDoor }: { port: number; registryDoor: number }): string {
-  const [elsewhere] = services?.here.has('registry') ? [] : (services?.urls.registry ?? [])
-  if (elsewhere !== undefined) return `${elsewhere}/registry/`
-  if (tls) return `http://127.0.0.1:${registryDoor}/registry/`
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}/registry/`
-}
 
 export async function buildHost(config: Config, options: HostOptions = {}): Promise<Host> {
   const certificate = config.tls && (await openCertificate(config.tls))

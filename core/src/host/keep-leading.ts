@@ -26,12 +26,13 @@ export async function keepLeading(leader: Leader, { onLead, onError, isPatient }
     await onLead()
     isLeading = true
   }
-  for (let tries = 0; tries < FIRST_TRIES && !isLeading; tries += 1) {
+  for (let tries = 0; tries < FIRST_TRIES; tries += 1) {
     if (tries > 0) await sleep(FIRST_PAUSE_MS)
     await tryOnce().catch((error: unknown) => {
       if (!isPatient) throw error
       onError(error)
     })
+    if (isLeading) break
   }
   let turn: Promise<void> = Promise.resolve()
   const timer = setInterval(() => (turn = turn.then(tryOnce).catch(onError)), EVERY_MS)

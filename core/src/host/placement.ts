@@ -38,3 +38,11 @@ export const LABELS: Readonly<Record<ServiceName, string>> = {
 /** The services that the gateway's `/health` tells of. */
 export const SHOWN: readonly ServiceName[] = ['tenant', 'auth', 'user', 'modules']
 export const SHOWN_SERVICES = SHOWN.map((name) => LABELS[name])
+
+/** Where modules are published and installed from. */
+export function registryUrlOf({ host, tls, services }: Pick<Config, 'host' | 'tls' | 'services'>, { port, registryDoor }: { port: number; registryDoor: number }): string {
+  const [elsewhere] = services?.here.has('registry') ? [] : (services?.urls.registry ?? [])
+  if (elsewhere !== undefined) return `${elsewhere}/registry/`
+  if (tls) return `http://127.0.0.1:${registryDoor}/registry/`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}/registry/`
+}

@@ -45,18 +45,7 @@ interface UnitInit {
 
 /** Builds the instance: `mount` registers the runtime and the module's routes. It has no listener of its own. */
 export async function createUnit({ files, db, parts, mount, trustProxy = false }: UnitInit): Promise<Unit> {
-  let routing: RawHandler = () => {}
-  const app = Fastify({
-    // The host's server does the listening; Fastify only wants the object.
-    serverFactory: (handler) => ((routing = handler), http.createServer()),
-    routerOptions: { ignoreTrailingSlash: true },
-    frameworkErrors: refuseAddress,
-    trustProxy,
-    genReqId: requestIdOf,
-    logger: false,
-    // A machine that is busy starts slowly; nothing here waits for anything else.
-    pluginTimeout: 60_000,
-  })
+  const { app, route } = instanceOf(trustProxy)
   await mount(app)
   await app.ready()
 
@@ -78,7 +67,7 @@ export async function createUnit({ files, db, parts, mount, trustProxy = false }
     handle(req, res) {
       underWay += 1
       exchangeOf(req).closed.push(leave)
-      routing(req, res)
+      route(req, res)
     },
     during: async (work) => {
       underWay += 1
@@ -92,4 +81,24 @@ export async function createUnit({ files, db, parts, mount, trustProxy = false }
       await parts.close?.()
     },
   }
+}
+
+/** An instance without a listener; the host's server does the listening. */
+function instanceOf(trustProxy: boolean): { app: FastifyInstance; route: RawHandler } {
+  let routing: RawHandler = () => {}
+  const app = Fastify({
+    // The host's server does the listening; Fastify only wants the object.
+    serverFactory: (handler) => {
+      routing = handler
+      return http.createServer()
+    },
+    routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: refuseAddress,
+    trustProxy,
+    genReqId: requestIdOf,
+    logger: false,
+    // A machine that is busy starts slowly; nothing here waits for anything else.
+    pluginTimeout: 60_000,
+  })
+  return { app, route: (req, res) => routing(req, res) }
 }

@@ -20,7 +20,6 @@ export interface GateDeps {
 /** What a service says of itself to anybody; packages of the registry, too, which has tokens of its own. */
 const OPEN = /^\/(health(\/live|\/ready)?|openapi\.json|docs(\/.*)?)(\?|$)/
 const OF_THE_REGISTRY = /^\/registry\//
-const FORWARDED = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto']
 
 /**
  * The door of a service that runs apart: requests of our own services pass, and say which organization is asked; of others none. What
@@ -41,8 +40,15 @@ export function createGate({ service, tokens, tenants, dispatch }: GateDeps): (r
       const { [REQUEST_ID]: id } = req.headers
       if (!refusal) return dispatch(openExchange(req, res, typeof id === 'string' ? id : undefined), req)
       if (!isOpen(req.url ?? '/')) return refuse(openExchange(req, res), refusal)
-      for (const name of FORWARDED) delete req.headers[name]
+      forgetForwarded(req)
       dispatch(openExchange(req, res), req)
     })
   }
+}
+
+/** Who came here directly cannot say for whom. */
+function forgetForwarded({ headers }: IncomingMessage): void {
+  delete headers['x-forwarded-for']
+  delete headers['x-forwarded-host']
+  delete headers['x-forwarded-proto']
 }

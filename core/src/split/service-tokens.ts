@@ -32,17 +32,7 @@ export function createServiceTokens({ keys, issuer, now = Date.now }: { keys: Si
       .setExpirationTime(iat + SECONDS)
       .sign(keys.current.privateKey)
   }
-  let reloadedAt = 0
-  const keyOf = async ({ kid = '' }: { kid?: string }) => {
-    if (!keys.publicKey(kid) && now() - reloadedAt > RELOAD_MS) {
-      // The keys were rotated, and whoever asks has heard of it first.
-      reloadedAt = now()
-      await keys.reload()
-    }
-    const key = keys.publicKey(kid)
-    if (!key) throw new Error('unknown key')
-    return key
-  }
+  const keyOf = keyFinder(keys, now)
   const check = async (token: string, audience: readonly ServiceName[]): Promise<number | undefined> => {
     try {
       const { payload } = await jwtVerify(token, keyOf, { algorithms: [ALGORITHM], typ: TYPE, issuer, audience: [...audience], requiredClaims: ['exp', 'iat'], clockTolerance: SKEW_SECONDS, currentDate: new Date(now()) })
@@ -69,5 +59,19 @@ export function createServiceTokens({ keys, issuer, now = Date.now }: { keys: Si
       seen.set(key, until)
       return true
     },
+  }
+}
+
+/** The key that a token names. One that is not known may be new: then whoever asks has heard of a rotation first. */
+function keyFinder(keys: SigningKeys, now: () => number) {
+  let reloadedAt = 0
+  return async ({ kid = '' }: { kid?: string }) => {
+    if (!keys.publicKey(kid) && now() - reloadedAt > RELOAD_MS) {
+      reloadedAt = now()
+      await keys.reload()
+    }
+    const key = keys.publicKey(kid)
+    if (!key) throw new Error('unknown key')
+    return key
   }
 }

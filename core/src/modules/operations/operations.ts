@@ -49,12 +49,13 @@ export interface OperationsDeps {
 
 const LISTED = 500
 
-export function createOperations({ rows, bus, leader, log }: OperationsDeps): Operations {
+/** Those under way: of one module one after the other. */
+function createPerformer({ rows, bus, log }: Pick<OperationsDeps, 'rows' | 'bus' | 'log'>) {
   const kinds = new Map<string, Run>()
   const queues = new Map<string, Promise<void>>()
   const underWay = new Set<string>()
   let isClosed = false
-
+  const complain = (operation: string, what: string) => (error: unknown) => void (isClosed || log.error({ err: error, operation }, what))
   const save = async (operation: Operation): Promise<void> => {
     if (isClosed) return
     await rows.save(operation)
@@ -73,22 +74,35 @@ export function createOperations({ rows, bus, leader, log }: OperationsDeps): Op
     }
     await save(operation)
   }
-  /** Operations of one module never overlap. */
-  const queue = (operation: Operation): void => {
-    const { id, kind, module_id: key = '' } = operation
-    if (isClosed || underWay.has(id) || !kinds.has(kind)) return
-    underWay.add(id)
-    const complain = (error: unknown) => void (isClosed || log.error({ err: error, operation: id }, 'An operation could not be recorded'))
-    const done = (queues.get(key ?? '') ?? Promise.resolve()).then(() => perform(operation)).catch(complain).finally(() => underWay.delete(id))
-    queues.set(key ?? '', done)
+  return {
+    kinds,
+    underWay,
+    complain,
+    queue: (operation: Operation): void => {
+      const { id, kind } = operation
+      if (isClosed || underWay.has(id) || !kinds.has(kind)) return
+      underWay.add(id)
+      const key = operation.module_id ?? ''
+      const before = queues.get(key) ?? Promise.resolve()
+      queues.set(key, before.then(() => perform(operation)).catch(complain(id, 'An operation could not be recorded')).finally(() => underWay.delete(id)))
+    },
+    close: () => {
+      isClosed = true
+    },
   }
+}
+
+export function createOperations(deps: OperationsDeps): Operations {
+  const { rows, bus, leader } = deps
+  const { kinds, underWay, complain, queue, close } = createPerformer(deps)
+  /** What another instance was asked for. */
   const takeUp = async (id: string): Promise<void> => {
     if (underWay.has(id) || kinds.size === 0 || !(await leader.lead())) return
     const operation = await rows.find(id)
     if (operation?.state === 'running') queue(operation)
   }
   bus.on((change) => {
-    if (change.kind === 'operation') takeUp(change.id).catch((error: unknown) => void (isClosed || log.error({ err: error, operation: change.id }, 'An operation could not be taken up')))
+    if (change.kind === 'operation') takeUp(change.id).catch(complain(change.id, 'An operation could not be taken up'))
   })
   return {
     define: (kind, run) => void kinds.set(kind, run),
@@ -105,9 +119,7 @@ export function createOperations({ rows, bus, leader, log }: OperationsDeps): Op
     },
     list: () => rows.list(LISTED),
     resume: async () => (await rows.running()).forEach(queue),
-    close: () => {
-      isClosed = true
-    },
+    close,
   }
 }
 

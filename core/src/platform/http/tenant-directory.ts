@@ -1,5 +1,6 @@
 import type { OrganizationContext } from '@innoerp/sdk/contract'
 import type { CoreDb } from '../database/core-db.js'
+import { createDiscovery } from './discovery.js'
 import { subdomainOf, type Assignment, type Brand, type PlanLimits, type Site, type Tenant } from './site.js'
 
 interface OrganizationRow extends OrganizationContext {
@@ -49,10 +50,21 @@ export interface TenantDirectory {
 
 /** One organization may be asked under many spellings of its name and port: only so many are kept. */
 const MAX_HOSTS = 20_000
-/** Names that nobody has are asked for, too: not without end. */
-const MISSED_MS = 1_000
-const MAX_MISSED = 1_000
-const MAX_DISCOVERING = 4
+
+function tenantFrom({ inactive_reason, limits, brand, modules, ...organization }: OrganizationRow, catalogue: Resolver): Tenant {
+  const assigned = modules
+    .filter(({ module_id }) => catalogue.isInstalled(module_id))
+    .map((module): [string, Assignment] => [module.module_id, { ...module, version: catalogue.resolve(module.module_id, module.version_range) }])
+  return { organization, is_active: inactive_reason === null, inactive_reason, limits, brand, modules: new Map(assigned) }
+}
+
+function siteAt(subdomain: string | undefined, bySubdomain: ReadonlyMap<string, Tenant>): Site | undefined {
+  if (subdomain === undefined) return undefined
+  if (subdomain === '') return { kind: 'public' }
+  if (subdomain === 'admin') return { kind: 'admin' }
+  const tenant = bySubdomain.get(subdomain)
+  return tenant && { kind: 'tenant', tenant }
+}
 
 /** `resolve` gives the version that a range stands for; a module of which the catalogue knows nothing is as good as not assigned. */
 export function createTenantDirectory({ db, domain, catalogue }: { db: CoreDb; domain: string; catalogue: Resolver }): TenantDirectory {
@@ -62,47 +74,29 @@ export function createTenantDirectory({ db, domain, catalogue }: { db: CoreDb; d
   const byHost = new Map<string, Site>()
 
   const keep = (row: OrganizationRow) => {
-    const { inactive_reason, limits, brand, modules, ...organization } = row
-    const assigned = modules
-      .filter(({ module_id }) => catalogue.isInstalled(module_id))
-      .map((module): [string, Assignment] => [module.module_id, { ...module, version: catalogue.resolve(module.module_id, module.version_range) }])
-    const tenant: Tenant = { organization, is_active: inactive_reason === null, inactive_reason, limits, brand, modules: new Map(assigned) }
+    const tenant = tenantFrom(row, catalogue)
+    const { organization } = tenant
     byHost.clear()
     const before = byId.get(organization.id)
     if (before && before.organization.subdomain !== organization.subdomain) bySubdomain.delete(before.organization.subdomain)
     byId.set(organization.id, tenant)
     bySubdomain.set(organization.subdomain, tenant)
   }
-  const missed = new Map<string, number>()
-  const discovering = new Map<string, Promise<void>>()
-  const discover = async (subdomain: string): Promise<void> => {
+  const discover = createDiscovery(async (subdomain) => {
     const [row] = await db.run<OrganizationRow>('platform', `${SELECT} where o.subdomain = $1`, [subdomain])
-    if (row) return keep(row)
-    if (missed.size >= MAX_MISSED) missed.clear()
-    missed.set(subdomain, Date.now() + MISSED_MS)
-  }
+    if (row) keep(row)
+    return row !== undefined
+  })
   return {
     discover: async (host) => {
       const subdomain = subdomainOf(host, domain) ?? ''
-      if (subdomain === '' || subdomain === 'admin' || (missed.get(subdomain) ?? 0) > Date.now()) return
-      const begun = discovering.get(subdomain)
-      if (begun) return begun
-      if (discovering.size >= MAX_DISCOVERING) return
-      const found = discover(subdomain).finally(() => discovering.delete(subdomain))
-      discovering.set(subdomain, found)
-      await found
+      if (subdomain !== '' && subdomain !== 'admin') await discover(subdomain)
     },
     site: (host) => {
       const known = host === undefined ? undefined : byHost.get(host)
       if (known) return known
-      const subdomain = subdomainOf(host, domain)
-      if (subdomain === undefined) return undefined
-      if (subdomain === '') return { kind: 'public' }
-      if (subdomain === 'admin') return { kind: 'admin' }
-      const tenant = bySubdomain.get(subdomain)
-      if (!tenant) return undefined
-      const site: Site = { kind: 'tenant', tenant }
-      if (host !== undefined && byHost.size < MAX_HOSTS) byHost.set(host, site)
+      const site = siteAt(subdomainOf(host, domain), bySubdomain)
+      if (site?.kind === 'tenant' && host !== undefined && byHost.size < MAX_HOSTS) byHost.set(host, site)
       return site
     },
     byId: (id) => byId.get(id),
