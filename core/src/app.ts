@@ -131,7 +131,6 @@ async function openPlatform(config: Config, release: string | undefined) {
     events: createCoreEvents(() => relay.wake()),
     engines,
   }
-  platform.bus.on((change) => (change.kind === 'platform-settings' ? platform.settings.load() : undefined))
   /** Ends it all, in the order in which nothing misses what has ended. */
   const close = async (): Promise<void> => {
     await platform.mail.close()
@@ -175,6 +174,7 @@ async function assemble(config: Config, { passwordCost, release, servesPlatform 
     await modulePlatform.watch.load()
     dispatcher.refresh()
   }
+  platform.bus.on((change) => (change.kind === 'platform-settings' ? platform.settings.load() : undefined))
   // Before the services listen: what they tell of a change is made from what is in memory by then.
   platform.bus.on((change) => (change.kind === 'organization' ? tenants.reload(change.id) : change.kind === 'catalogue' ? refresh() : undefined))
   const packages = servesPlatform && isHere(config, 'registry') ? createPlatformPackages({ platform, registryUrl }) : undefined
