@@ -32,7 +32,7 @@ export default defineConfig({
           name: 'host',
           globalSetup: ['core/test/support/server-setup.ts'],
           include: ['{registry,core,plugins/*}/test/**/*.test.ts'],
-          exclude: [...EXCLUDED, BROWSER_TESTS, ENGINE_TESTS],
+          exclude: [...EXCLUDED, ...FULL_ONLY, BROWSER_TESTS, ENGINE_TESTS],
           testTimeout: 60 * SECOND,
           hookTimeout: 180 * SECOND,
         },
