@@ -1,5 +1,5 @@
 // npm run bench: what a request, a start and a page cost, side by side with a bare server in the same run.
-//   npm run bench -- --only hot-path|dispatch|units|process|lifecycle|startup|bytes    -- --json FILE
+//   npm run bench -- --only hot-path|dispatch|units|process|lifecycle|scale|startup|bytes    -- --json FILE
 import { parseArgs } from 'node:util'
 import { createFigures } from './figures.mjs'
 import { pinSelf } from './processes.mjs'
@@ -12,6 +12,7 @@ const PARTS = {
   units: async (figures) => (await import('./units.mjs')).units(figures),
   process: async (figures) => (await import('./process.mjs')).processes(figures),
   lifecycle: async (figures) => (await import('./lifecycle.mjs')).lifecycle(figures),
+  scale: async (figures) => (await import('./scale.mjs')).scale(figures),
   startup: async (figures) => (await import('./startup.mjs')).startup(figures),
   bytes: async (figures) => (await import('./bytes.mjs')).bytes(figures),
 }
