@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { createTestHost, type TestHost } from '../src/testing/index.js'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -78,6 +79,16 @@ test('an address that cannot be read is refused in the shape of every error, by 
     expect([answer.status, answer.body.detail.code]).toEqual([400, 'REQUEST_BAD_ADDRESS'])
     expect(answer.headers['x-request-id']).toBe(answer.body.detail.request_id)
   }
+})
+test('what is no HTTP, or has headers without end, is told so in the shape of every error', async () => {
+  const raw = (text: string) =>
+    new Promise<string>((resolve, reject) => {
+      const socket = connect(host.port, '127.0.0.1', () => socket.write(text))
+      let said = ''
+      socket.setEncoding('utf8').on('data', (part: string) => (said += part)).on('end', () => resolve(said)).on('error', reject)
+    })
+  expect(await raw('HELLO\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 [^]*"code":"REQUEST_UNREADABLE"/)
+  expect(await raw(`GET /api/v1/projects HTTP/1.1\r\nHost: acme.localhost\r\nX-Long: ${'a'.repeat(40_000)}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431 [^]*"code":"REQUEST_TOO_LARGE"/)
 })
 test('every operation of the document says how it refuses', async () => {
   const { paths } = (await host.acme.admin.get<{ paths: Record<string, Record<string, { responses: object }>> }>('/openapi.json')).body

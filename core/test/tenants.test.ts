@@ -36,6 +36,7 @@ describe('branding', () => {
     const { body } = await upload(host.acme.admin, `${own()}/upload-logo`, PNG)
     expect((await host.acme.anonymous().get(body.logo_url)).headers['content-type']).toBe('image/png')
     expect((await host.globex.anonymous().get(body.logo_url)).status).toBe(404)
+    expect((await host.acme.admin.request('POST', `${own()}/upload-logo`, { raw: PNG, headers: { 'content-type': 'multipart/form-data' } })).status).toBe(400)
     expect((await upload(host.acme.admin, `${own()}/upload-logo`, Buffer.from('<html><script>alert(1)</script></html>'))).status).toBe(415)
     const svg = await upload(host.acme.admin, `${own()}/upload-logo`, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(2)</script><circle r="4" fill="url(//evil.example)"/></svg>'))
     const served = await host.acme.anonymous().get(svg.body.logo_url)

@@ -4,6 +4,7 @@ import { errorTable } from '@innoerp/sdk/contract'
 export const requestErrors = errorTable('REQUEST', {
   INVALID: ['validation', 'The request is not valid. See “details” for each field.'],
   NOT_JSON: ['validation', 'The body is not valid JSON.'],
+  UNREADABLE: ['validation', 'This is no request that HTTP knows.'],
   BAD_ADDRESS: ['validation', 'This address cannot be read: a part of it is too long, or an escape such as %2F is broken.'],
   ROUTE_NOT_FOUND: ['not_found', 'There is nothing at this address.'],
   TENANT_NOT_FOUND: ['tenant_not_found', 'No organization lives at this address. Check the subdomain.'],

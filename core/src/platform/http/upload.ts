@@ -17,9 +17,15 @@ export async function takeUploads(app: FastifyInstance, maxBytes: number): Promi
 
 /** @throws REQUEST_INVALID (400) without such a file, 413 for one that is too large */
 export async function uploadOf(request: FastifyRequest): Promise<Upload> {
-  const part = request.isMultipart() ? await request.file() : undefined
+  const part = request.isMultipart() ? await request.file().catch(refuseForm) : undefined
   if (!part || part.fieldname !== FIELD) throw requestErrors.INVALID({ details: [{ field: FIELD, message: 'Send one file in this field of a form.' }] })
-  return { name: part.filename, content: await part.toBuffer() }
+  return { name: part.filename, content: await part.toBuffer().catch(refuseForm) }
+}
+
+/** The parser of forms says only in words what is wrong with one; what has a code, such as a file too large, is known already. */
+function refuseForm(error: Error & { code?: string }): never {
+  if (error.code !== undefined) throw error
+  throw requestErrors.INVALID({ details: [{ field: FIELD, message: 'This form cannot be read: its boundary is missing, or it ends too early.' }] })
 }
 
 /** What OpenAPI says of such a body; the parser looks at it, no schema does. */

@@ -9,6 +9,7 @@ import { SettingsError } from '../../config/settings-error.js'
 import type { TlsFiles } from '../../config/tls-settings.js'
 import { openRegistryDoor, type RegistryDoor } from './registry-door.js'
 import { strictTransport } from './strict-transport.js'
+import { answerUnreadable } from '../http/unreadable-requests.js'
 
 const KEEP_ALIVE_MS = 72_000
 const LOOK_MS = 1_000
@@ -46,9 +47,10 @@ export interface WebOptions {
 /** The host's listener, and where that is https, its own door to the registry. */
 export async function openWeb(config: Pick<Config, 'isHttps'>, { certificate, handle, log }: WebOptions): Promise<{ server: http.Server; door: RegistryDoor | undefined }> {
   const strict = strictTransport(handle, config)
-  if (!certificate) return { server: http.createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, strict), door: undefined }
   const onError = (error: unknown) => log.error({ err: error }, 'The new certificate cannot be used; the one before stays')
-  return { server: createHttpsServer(certificate, { handle: strict, onError }), door: await openRegistryDoor(handle) }
+  const server = certificate ? createHttpsServer(certificate, { handle: strict, onError }) : http.createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, strict)
+  answerUnreadable(server)
+  return { server, door: certificate && (await openRegistryDoor(handle)) }
 }
 
 /** Renewed files are taken within about a second; connections that are open go on. */
