@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from '@elastic/elasticsearch'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startEngine, whyNotHere, type RunningEngine } from '../../../infra/local/start.mjs'
+import { deleteOldIndices, indexOf } from '../../src/platform/elasticsearch/log-retention.js'
 import { createTestHost, type TestHost } from '../../src/testing/index.js'
 import { followLog } from '../support/log-stream.js'
 
@@ -39,6 +40,7 @@ describe.skipIf(why !== undefined)('the log in Elasticsearch', () => {
     engine = await startEngine('elasticsearch', { port: 0 })
     client = new Client({ node: engine.url, requestTimeout: 5_000 })
     await client.indices.create({ index: 'innoerp-2001.01.01' })
+    await client.indices.create({ index: 'innoerp-2001.01.01-000001', aliases: { 'innoerp-write': { is_write_index: true } } })
     host = await createTestHost({ settings: { ELASTICSEARCH_URL: engine.url } })
   })
   afterAll(async () => {
@@ -59,6 +61,9 @@ describe.skipIf(why !== undefined)('the log in Elasticsearch', () => {
 
   test('keeps nothing of days that are over', async () => {
     await expect.poll(indices).not.toContain('innoerp-2001.01.01')
+    expect(await indices(), 'an alias writes to it').toContain('innoerp-2001.01.01-000001')
+    await client.indices.rollover({ alias: 'innoerp-write', new_index: `${indexOf(new Date().toISOString().slice(0, 10))}-000002` })
+    expect(await deleteOldIndices(client, { days: 7 })).toEqual(['innoerp-2001.01.01-000001'])
   })
 
   test('is found as the database finds: by parts, whatever their case, with signs that mean something to neither', async () => {

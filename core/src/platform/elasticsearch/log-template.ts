@@ -29,6 +29,8 @@ export const LOG_FIELDS: Properties = {
   request_id: keyword,
   duration_ms: { type: 'double' },
   status_code: { type: 'integer' },
+  // A measured number, named by its action.
+  figure: { type: 'double' },
   client_host: { type: 'ip', ignore_malformed: true },
   user_agent: keyword,
   error: { type: 'object', dynamic: 'strict', properties: { type: keyword, code: keyword, message: text, stack: { type: 'text' } } },

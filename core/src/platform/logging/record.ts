@@ -15,6 +15,8 @@ const FIELDS: Readonly<Record<string, (value: unknown) => boolean>> = {
   user_id: isUuid,
   request_id: isText,
   duration_ms: Number.isFinite,
+  /** A measured number, named by its action. */
+  figure: Number.isFinite,
   status_code: Number.isInteger,
   client_host: isText,
   user_agent: isText,

@@ -7,6 +7,7 @@ import { dashboardRoutes } from './dashboard-routes.js'
 import { engineRoutes } from './engine-routes.js'
 import { flagRoutes } from './flag-routes.js'
 import type { HealthMonitor } from './health.js'
+import { logLag } from './measures.js'
 import { logRoutes } from './log-routes.js'
 import { metricsRoutes } from './metrics-routes.js'
 import { noticeRoutes } from './notice-routes.js'
@@ -27,6 +28,8 @@ export interface MonitoringDeps {
 export const monitoringService =
   ({ platform, health, meter, caches, broker }: MonitoringDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
+    const stopLag = logLag(platform, broker)
+    app.addHook('onClose', async () => stopLag())
     await app.register(logRoutes(platform))
     await app.register(metricsRoutes({ platform, health, meter }))
     await app.register(engineRoutes({ platform, caches }))
