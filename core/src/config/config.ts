@@ -26,7 +26,7 @@ export interface Config extends LogSettings {
   registryToken: string | undefined
   secretKey: string | undefined
   /** 0 switches a limit off. */
-  limits: { signUpsAnHour: number; logInsAMinute: number; requestsAMinute: number }
+  limits: { signUpsAnHour: number; logInsAMinute: number; requestsAMinute: number; tenantRequestsAMinute: number }
   disabledModuleApi: 'reachable' | 'forbidden'
   /** Until a super admin sets others. */
   platformSettings: Required<PlatformSettings>
@@ -81,7 +81,7 @@ function toConfig(s: Settings): Config {
     admin: { email: s.INNOERP_ADMIN_EMAIL, password: s.INNOERP_ADMIN_PASSWORD },
     registryToken: s.INNOERP_REGISTRY_TOKEN,
     secretKey: s.INNOERP_SECRET_KEY,
-    limits: { signUpsAnHour: s.INNOERP_LIMIT_SIGNUP, logInsAMinute: s.INNOERP_LIMIT_LOGIN, requestsAMinute: s.INNOERP_LIMIT_REQUESTS },
+    limits: { signUpsAnHour: s.INNOERP_LIMIT_SIGNUP, logInsAMinute: s.INNOERP_LIMIT_LOGIN, requestsAMinute: s.INNOERP_LIMIT_REQUESTS, tenantRequestsAMinute: s.INNOERP_LIMIT_TENANT },
     disabledModuleApi: s.INNOERP_DISABLED_MODULE_API,
     platformSettings: { signup: s.INNOERP_SIGNUP, trial_days: 14, support_email: s.INNOERP_ADMIN_EMAIL ?? 'support@innoerp.local', notice: '' },
     corsOrigins: s.INNOERP_CORS_ORIGINS.split(',').map((origin) => origin.trim()).filter(Boolean),

@@ -22,6 +22,7 @@ export const Settings = Type.Object({
   INNOERP_LIMIT_SIGNUP: whole(10),
   INNOERP_LIMIT_LOGIN: whole(20),
   INNOERP_LIMIT_REQUESTS: whole(600),
+  INNOERP_LIMIT_TENANT: whole(30_000, 100_000_000),
   INNOERP_DISABLED_MODULE_API: Type.Union([Type.Literal('reachable'), Type.Literal('forbidden')], { default: 'reachable' }),
   INNOERP_MODULE_MEMORY_MB: Type.Integer({ minimum: 64, maximum: 65_536, default: 256, description: 'JavaScript heap of each process that a module runs in' }),
   INNOERP_MODULE_IDLE_SECONDS: Type.Integer({ minimum: 1, maximum: 86_400, default: 300, description: 'A module’s process that nobody used for so long is stopped' }),

@@ -81,7 +81,7 @@ export async function createServices({ platform, catalogue, tenants, passwordCos
   const permissions = createPermissionCatalogue((moduleId, version) => catalogue.module(moduleId)?.versions.get(version)?.manifest)
   const users = createUserDirectory({ platform })
   return {
-    access: { authenticator, limits, requestsAMinute: config.limits.requestsAMinute },
+    access: { authenticator, limits, requestsAMinute: config.limits.requestsAMinute, tenantRequestsAMinute: config.limits.tenantRequestsAMinute },
     corePorts: {
       activeUsers: (ctx, ids) => users.activeUsers(ctx.organization.id, ids),
       planLimit: async (ctx, name) => tenants.byId(ctx.organization.id)?.limits[name] ?? null,

@@ -69,7 +69,7 @@ function admitCallers(app: FastifyInstance, { files, db, deps }: { files: Module
     const { permission } = request.routeOptions.config
     if (permission !== undefined && !base.permissions.has(permission)) throw requestErrors.FORBIDDEN({ values: { permission } })
     const quota = holdToQuota(deps.limits, reply, { organizationId: base.organization.id, assignment: target.assignment })
-    const share = deps.requestsAMinute > 0 ? throttleEndpoint(deps, reply, { who: base.user.id, route: `${request.method} ${request.routeOptions.url}` }) : undefined
+    const share = deps.requestsAMinute > 0 ? throttleEndpoint(deps, reply, { who: base.user.id, organization: base.organization.id, route: `${request.method} ${request.routeOptions.url}` }) : undefined
     request.context = new ModuleContext(base, { requestId: request.id, onGone: (abort) => void reply.raw.once('close', () => reply.raw.writableEnded || abort()) })
     if (quota !== undefined || share !== undefined) return Promise.all([quota, share]).then(() => {})
   }

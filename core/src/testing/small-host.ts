@@ -32,7 +32,7 @@ export function smallHost(home: string): LoaderDeps {
   const authenticator = { peek: () => session, verify: async () => session }
   return {
     database: { pool: noPool, roles: { module: (id) => id } },
-    runtime: { authenticator, limits: createRateLimiter(), requestsAMinute: 0, idempotency: { db: noDatabase, secretKey: '' }, disabledModuleApi: 'reachable', corsOrigins: [], flags: { of: () => new Set<string>() }, logs },
+    runtime: { authenticator, limits: createRateLimiter(), requestsAMinute: 0, tenantRequestsAMinute: 0, idempotency: { db: noDatabase, secretKey: '' }, disabledModuleApi: 'reachable', corsOrigins: [], flags: { of: () => new Set<string>() }, logs },
     core: { activeUsers: async () => new Set(), planLimit: async () => null },
     services: () => ({ jobs: { enqueue: never }, files: { store: never, read: never, remove: never }, mail: { send: never }, fetch: never, call: never }),
     call: never,

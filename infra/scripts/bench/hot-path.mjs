@@ -19,7 +19,7 @@ async function prepare() {
   const home = mkdtempSync(join(tmpdir(), 'innoerp-bench-'))
   chmodSync(home, 0o755)
   const hostPort = await freePort()
-  const env = { PORT: String(hostPort), INNOERP_HOME: home, DATABASE_URL: database.url, DATABASE_POOL_OVERFLOW: '0', INNOERP_LIMIT_SIGNUP: '0', INNOERP_LIMIT_LOGIN: '0', INNOERP_LIMIT_REQUESTS: '0' }
+  const env = { PORT: String(hostPort), INNOERP_HOME: home, DATABASE_URL: database.url, DATABASE_POOL_OVERFLOW: '0', INNOERP_LIMIT_SIGNUP: '0', INNOERP_LIMIT_LOGIN: '0', INNOERP_LIMIT_REQUESTS: '1000000', INNOERP_LIMIT_TENANT: '100000000' }
   const host = await startServer({ command: onCore(SERVER_CORE, ['node', join(root, 'core/dist/main.js')]), env, port: hostPort })
   const db = new pg.Client({ ...server.address, database: database.name })
   await db.connect()

@@ -11,7 +11,17 @@ const MINUTE_MS = 60_000
 export interface AccessDeps {
   authenticator: Pick<Authenticator, 'peek' | 'verify'>
   limits: RateLimiter
+  /** Of one person at one endpoint; 0 switches limits of requests off altogether. */
   requestsAMinute: number
+  /** Of one organization in all; 0 switches it off. */
+  tenantRequestsAMinute: number
+}
+/** Whose request is counted, and where. */
+export interface Counted {
+  who: string
+  /** Absent for super admins. */
+  organization: string | undefined
+  route: string
 }
 
 /** The bearer token of a request. */
@@ -20,15 +30,20 @@ export function bearerOf(authorization: string | undefined): string | undefined 
 }
 
 /**
- * Counts a request against the caller's share of this endpoint, and says in the answer what is left of it.
+ * Counts a request against the caller's share of this endpoint, and says in the answer what is left of it; and against what all of its
+ * organization may ask for, so that no organization takes the place of others.
  * @throws REQUEST_THROTTLED (429) with `Retry-After`
  */
-export function throttleEndpoint({ limits, requestsAMinute: max }: Omit<AccessDeps, 'authenticator'>, reply: FastifyReply, { who, route }: { who: string; route: string }): void | Promise<void> {
-  if (max === 0) return
-  return judged(limits.take(`ratelimit:${who}:${route}`, { max, windowMs: MINUTE_MS }), (share) => {
-    void reply.headers(shareHeaders(max, share))
-    if (share.isOver) throw requestErrors.THROTTLED({ values: { seconds: share.resetSeconds }, retryAfter: share.resetSeconds })
-  })
+export function throttleEndpoint({ limits, requestsAMinute, tenantRequestsAMinute }: Omit<AccessDeps, 'authenticator'>, reply: FastifyReply, { who, organization, route }: Counted): void | Promise<void> {
+  if (requestsAMinute === 0) return
+  const count = (key: string, max: number, isShown: boolean): void | Promise<void> =>
+    judged(limits.take(key, { max, windowMs: MINUTE_MS }), (share) => {
+      if (isShown || share.isOver) void reply.headers(shareHeaders(max, share))
+      if (share.isOver) throw requestErrors.THROTTLED({ values: { seconds: share.resetSeconds }, retryAfter: share.resetSeconds })
+    })
+  const own = count(`ratelimit:${who}:${route}`, requestsAMinute, true)
+  const all = organization === undefined || tenantRequestsAMinute === 0 ? undefined : count(`ratelimit:${organization}`, tenantRequestsAMinute, false)
+  return own === undefined ? all : Promise.all([own, all]).then(() => {})
 }
 
 interface Admission {
@@ -63,7 +78,7 @@ export function guardRoutes(app: FastifyInstance, deps: AccessDeps): void {
     admitByToken(deps.authenticator, token, {
       admit: (session) => {
         request.caller = admitted(request.site, { session, access })
-        return throttleEndpoint(deps, reply, { who: request.caller.id, route: `${request.method} ${request.routeOptions.url}` })
+        return throttleEndpoint(deps, reply, { who: request.caller.id, organization: request.caller.organization_id, route: `${request.method} ${request.routeOptions.url}` })
       },
       done,
     })
