@@ -102,10 +102,7 @@ async function openPlatform(config: Config, release: string | undefined) {
   ])
   const { keys, own } = await openTrustedKeys({ db: database.core, home: config.home, isProduction: config.isProduction, releaseKey: release && (await releaseKey(release)) })
   const engines = createEngineHealth()
-  const shared = await openShared({ place: config.redis, database, secretKey: secrets.secretKey, health: engines }).catch(async (error: unknown) => {
-    await database.close()
-    throw error
-  })
+  const shared = await openShared({ place: config.redis, database, secretKey: secrets.secretKey, health: engines })
   const relay: { wake(): void } = { wake: () => {} }
   const logs = new LogFiles({ home: config.home, debug: config.debug, days: config.logDays })
   const complain = (what: string) => (error: unknown) => logs.logger('platform', what).error({ err: error }, `${what} failed; it is tried again`)
@@ -117,8 +114,7 @@ async function openPlatform(config: Config, release: string | undefined) {
     config,
     secrets,
     database,
-    bus: shared.bus,
-    limits: shared.limits,
+    ...shared.ports,
     origins,
     logs,
     logStore: await openLogStore({ config, database, logs, engines }),

@@ -40,7 +40,8 @@ export interface Config extends LogSettings {
   /** Of each process that a module runs in. */
   moduleProcess: { memoryMb: number; idleSeconds: number }
   isProduction: boolean
-  database: { url: string | undefined; poolSize: number; poolOverflow: number; prepared: boolean }
+  /** `directUrl`: past the pooler that `url` names; absent where there is none. */
+  database: { url: string | undefined; directUrl: string | undefined; poolSize: number; poolOverflow: number; prepared: boolean }
   /** Absent: cache and limits are in memory, changes are told by the database. */
   redis: RedisPlace | undefined
   debug: boolean
@@ -69,6 +70,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, defaults: { home: string }): 
 
 function toConfig(s: Settings): Config {
   requireDatabaseTls(s)
+  if (s.DATABASE_DIRECT_URL && !s.DATABASE_URL) throw new SettingsError('The settings cannot be used. DATABASE_DIRECT_URL needs DATABASE_URL, the pooler that it goes past.')
   const tls = tlsOf(s)
   return {
     port: s.PORT ?? SERVICE_PORTS[s.INNOERP_SERVICE ?? 'gateway'],
@@ -90,7 +92,7 @@ function toConfig(s: Settings): Config {
     allowsUnsigned: s.INNOERP_ALLOW_UNSIGNED,
     moduleProcess: { memoryMb: s.INNOERP_MODULE_MEMORY_MB, idleSeconds: s.INNOERP_MODULE_IDLE_SECONDS },
     isProduction: s.NODE_ENV === 'production',
-    database: { url: s.DATABASE_URL, poolSize: s.DATABASE_POOL_SIZE, poolOverflow: s.DATABASE_POOL_OVERFLOW, prepared: s.DATABASE_PREPARED === 'on' },
+    database: { url: s.DATABASE_URL, directUrl: s.DATABASE_DIRECT_URL, poolSize: s.DATABASE_POOL_SIZE, poolOverflow: s.DATABASE_POOL_OVERFLOW, prepared: s.DATABASE_PREPARED === 'on' },
     redis: redisOf(s),
     debug: Boolean(s.DEBUG),
     mail: s.SMTP_URL && s.MAIL_FROM ? { url: s.SMTP_URL, from: s.MAIL_FROM } : undefined,

@@ -40,6 +40,7 @@ export const Settings = Type.Object({
   INNOERP_S3_ACCESS_KEY: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
   INNOERP_S3_SECRET_KEY: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
   DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://', description: 'A PostgreSQL with CREATEROLE and CREATE; absent: the embedded one' })),
+  DATABASE_DIRECT_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://', description: 'The same PostgreSQL past the pooler that DATABASE_URL names: for LISTEN, locks, jobs and migrations' })),
   DATABASE_POOL_SIZE: Type.Integer({ minimum: 1, maximum: 500, default: 10 }),
   DATABASE_POOL_OVERFLOW: Type.Integer({ minimum: 0, maximum: 500, default: 20 }),
   DATABASE_PREPARED: Type.Union([Type.Literal('on'), Type.Literal('off')], { default: 'on', description: 'off for poolers that lose named statements' }),

@@ -31,9 +31,12 @@ const WITH_TLS = new Set(['require', 'verify-ca', 'verify-full'])
  * Production reaches its database by TLS; a unix socket never leaves the machine.
  * @throws SettingsError
  */
-export function requireDatabaseTls(s: Tls & { NODE_ENV?: string; DATABASE_URL?: string }): void {
-  if (s.NODE_ENV !== 'production' || s.DATABASE_URL === undefined || s.INNOERP_INSECURE_DATABASE) return
-  const { searchParams } = new URL(s.DATABASE_URL)
-  if (searchParams.get('host')?.startsWith('/') || WITH_TLS.has(searchParams.get('sslmode') ?? '')) return
-  throw new SettingsError('The settings cannot be used. DATABASE_URL needs sslmode=require, verify-ca or verify-full in production (INNOERP_INSECURE_DATABASE=true does without).')
+export function requireDatabaseTls(s: Tls & { NODE_ENV?: string; DATABASE_URL?: string; DATABASE_DIRECT_URL?: string }): void {
+  if (s.NODE_ENV !== 'production' || s.INNOERP_INSECURE_DATABASE) return
+  for (const name of ['DATABASE_URL', 'DATABASE_DIRECT_URL'] as const) {
+    const url = s[name]
+    if (url !== undefined && !isSafe(new URL(url))) throw new SettingsError(`The settings cannot be used. ${name} needs sslmode=require, verify-ca or verify-full in production (INNOERP_INSECURE_DATABASE=true does without).`)
+  }
 }
+
+const isSafe = ({ searchParams }: URL): boolean => searchParams.get('host')?.startsWith('/') === true || WITH_TLS.has(searchParams.get('sslmode') ?? '')

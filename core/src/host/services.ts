@@ -25,6 +25,7 @@ import { healthRoutes, type HealthDeps } from '../services/gateway/health-routes
 import { pageRoutes } from '../services/gateway/page-routes.js'
 import type { ShellManifest } from '../services/gateway/page.js'
 import { staticRoutes } from '../services/gateway/static-routes.js'
+import { memoryEngine } from '../services/monitoring/memory-engine.js'
 import { cacheFigures } from '../services/monitoring/cache-figures.js'
 import type { HealthMonitor } from '../services/monitoring/health.js'
 import { deadLetterRoutes } from '../services/monitoring/dead-letter-routes.js'
@@ -96,7 +97,7 @@ export async function createServices({ platform, catalogue, tenants, passwordCos
       user: [userService({ platform, refreshTokens, invitations, verifications, permissions, relationshipsOf: relationshipsOf({ host: modules.host, platform }) })],
       // A dead letter is delivered once more where its consumers are.
       modules: [usageRoutes({ platform }), moduleRoutes({ platform, modules }), deadLetterRoutes({ platform, relay })],
-      monitoring: [monitoringService({ platform, health, meter, broker, caches: () => cacheFigures({ authenticator, tenants, modules }) })],
+      monitoring: [monitoringService({ platform, health, meter, broker, cache: platform.cacheEngine ?? memoryEngine(() => cacheFigures({ authenticator, tenants, modules })) })],
       registry: [registryService({ platform, modules })],
       gateway: [
         healthRoutes({ isReady, isDatabaseUp: () => database.isUp(), engines: platform.engines, service: LABELS.gateway, states }),

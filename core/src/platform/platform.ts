@@ -3,6 +3,7 @@ import type { Secrets } from '../config/secrets.js'
 import type { Alerts } from './alerts/index.js'
 import type { Audit } from './audit/index.js'
 import type { Bus } from './bus.js'
+import type { CacheEngine } from './cache-engine.js'
 import type { Database } from './database/database.js'
 import type { EngineHealth } from './engine-health.js'
 import type { CoreEvents } from './events/core-events.js'
@@ -23,6 +24,8 @@ export interface Platform {
   secrets: Secrets
   database: Database
   bus: Bus
+  /** Of the Redis; absent where none is configured. */
+  cacheEngine: CacheEngine | undefined
   events: CoreEvents
   engines: EngineHealth
   audit: Audit

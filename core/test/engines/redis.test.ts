@@ -83,8 +83,26 @@ describe.skipIf(why !== undefined)('two hosts on one Redis and one database', ()
     stream.close()
   })
 
+  test('super admins see what Redis holds and does', async () => {
+    interface Shown {
+      configured: boolean
+      engine: string
+      items: Record<string, number | string>[]
+    }
+    const read = <T = Shown>(what: string) => twins.a.superAdmin.get<T>(`/api/v1/monitor/redis/${what}`).expect(200)
+    const [stats, memory, keys, hits] = [await read('stats'), await read('memory'), await read('keys'), await read<{ engine: string; hits: number }>('cache-stats')]
+    expect(stats).toMatchObject({ configured: true, engine: 'redis', items: [{ version: expect.stringMatching(/^\d+\.\d+/) }] })
+    expect(Number(stats.items[0]?.commands)).toBeGreaterThan(REQUESTS)
+    expect(Number(stats.items[0]?.clients)).toBeGreaterThanOrEqual(4)
+    expect(Number(memory.items[0]?.peak_bytes)).toBeGreaterThanOrEqual(Number(memory.items[0]?.used_bytes))
+    expect(keys.items).toContainEqual({ pattern: 'ratelimit:{id}:…', count: expect.any(Number) })
+    expect(JSON.stringify(keys)).not.toContain('@')
+    expect(hits).toMatchObject({ engine: 'redis' })
+  })
+
   const proveWithoutRedis = async (blocked: TestClient & { userId: string }): Promise<void> => {
     expect(await isAway(twins.a.port)).toBe(true)
+    await twins.a.superAdmin.get('/api/v1/monitor/redis/stats').expect(503)
     await twins.a.acme.admin.patch(`/api/v1/users/${blocked.userId}/status`, { is_active: false }).expect(200)
     await expect.poll(async () => (await twins.atB(blocked).get('/api/v1/auth/me')).status, { timeout: 1_000, interval: 20 }).toBe(401)
     const wrong = { email: `nobody-${Math.random()}@globex.example`, password: 'Not-the-password-1' }

@@ -5,6 +5,7 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgre
 import { databaseTlsOf } from '../tls/database-tls.js'
 import { migrateCore, type CoreMigration } from './migrate.js'
 import { ConnectionPool, type Connection } from './pool.js'
+import { keepSession } from './session.js'
 import { ensureRoles, passwordOf, rolesOf, type Roles } from './roles.js'
 
 export const DATABASE = 'innoerp'
@@ -29,11 +30,13 @@ export interface Database {
 export async function openDatabase(config: Config, { secretKey, migrations }: { secretKey: string; migrations: readonly CoreMigration[] }): Promise<Database> {
   const embedded = config.database.url ? undefined : await startEmbeddedPostgres({ home: config.home, password: passwordOf(secretKey, 'postgres') })
   try {
-    const privileged = embedded ? await embeddedConnection(embedded) : connectionOf(config.database.url ?? '')
+    const privileged = embedded ? await embeddedConnection(embedded) : connectionOf(config.database.directUrl ?? config.database.url ?? '')
     const roles = rolesOf(privileged.database ?? DATABASE)
-    await prepare(privileged, { roles, secretKey, migrations })
-    const app = { ...privileged, user: roles.app, password: passwordOf(secretKey, roles.app) }
-    const pool = new ConnectionPool(app, config.database)
+    const isPooled = config.database.directUrl !== undefined
+    await prepare(privileged, { roles, secretKey, migrations, isPooled })
+    const login = { user: roles.app, password: passwordOf(secretKey, roles.app) }
+    const app = { ...privileged, ...login }
+    const pool = new ConnectionPool(isPooled ? { ...connectionOf(config.database.url ?? ''), ...login } : app, config.database)
     const core = createCoreDb({ pool, roles })
     const { user: _user, password: _password, ...address } = privileged
     return {
@@ -64,7 +67,7 @@ export async function connect(connection: Connection): Promise<pg.Client> {
 }
 
 function poolOf(connection: Connection, { role, max }: { role: string; max: number }): pg.Pool {
-  const pool = new pg.Pool({ ...connection, max, options: `-c role=${role} -c TimeZone=UTC`, application_name: 'innoerp-jobs' })
+  const pool = new pg.Pool({ ...connection, max, options: `-c role=${role} -c TimeZone=UTC -c statement_timeout=0 -c idle_in_transaction_session_timeout=0`, application_name: 'innoerp-jobs' })
   // A connection that breaks is replaced when the next is needed; a statement under way fails by itself.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
@@ -98,12 +101,13 @@ async function embeddedConnection({ address }: EmbeddedPostgres): Promise<Connec
 
 async function prepare(
   connection: Connection,
-  { roles, secretKey, migrations }: { roles: Roles; secretKey: string; migrations: readonly CoreMigration[] },
+  { roles, secretKey, migrations, isPooled }: { roles: Roles; secretKey: string; migrations: readonly CoreMigration[]; isPooled: boolean },
 ): Promise<void> {
   const client = await connect(connection)
   try {
     await client.query('select pg_advisory_lock(7301954)')
     await ensureRoles(client, { roles, secretKey, database: connection.database ?? DATABASE })
+    if (isPooled) await keepSession(client, roles.app)
     await migrateCore(client, { migrations, roles })
   } finally {
     await client.end()

@@ -17,9 +17,9 @@ export class ConnectionPool implements BatchPool {
   readonly #lanes: Lanes
   readonly #usedAt = new WeakMap<pg.PoolClient, number>()
 
-  constructor(connection: Connection, { poolSize, poolOverflow, prepared }: Config['database']) {
+  constructor(connection: Connection, { directUrl, poolSize, poolOverflow, prepared }: Config['database']) {
     this.named = prepared
-    const settings = { ...connection, types, options: SESSION, application_name: 'innoerp' }
+    const settings = { ...connection, types, ...(directUrl === undefined && { options: SESSION }), application_name: 'innoerp' }
     const connect = async (): Promise<pg.Client> => {
       const client = new pg.Client({ ...settings, connectionTimeoutMillis: 5_000 })
       client.on('error', () => {}) // the statement under way fails, and the lane is replaced

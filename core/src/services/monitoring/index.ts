@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { CacheEngine } from '../../platform/cache-engine.js'
 import type { BrokerView } from '../../platform/events/broker-view.js'
 import type { Platform } from '../../platform/platform.js'
-import type { CacheFigures } from './cache-figures.js'
 import { brokerRoutes } from './broker-routes.js'
 import { dashboardRoutes } from './dashboard-routes.js'
 import { engineRoutes } from './engine-routes.js'
@@ -20,19 +20,19 @@ export interface MonitoringDeps {
   platform: Platform
   health: HealthMonitor
   meter: Pick<ServiceMeter, 'figures'>
-  caches(): CacheFigures
+  cache: CacheEngine
   broker: BrokerView
 }
 
 /** What operators see: log, health, times, engines, mails, alerts, audit, jobs. `/api/v1/monitor/*`, `/api/v1/audit`, `/metrics`. */
 export const monitoringService =
-  ({ platform, health, meter, caches, broker }: MonitoringDeps): FastifyPluginAsyncTypebox =>
+  ({ platform, health, meter, cache, broker }: MonitoringDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
     const stopLag = logLag(platform, broker)
     app.addHook('onClose', async () => stopLag())
     await app.register(logRoutes(platform))
     await app.register(metricsRoutes({ platform, health, meter }))
-    await app.register(engineRoutes({ platform, caches }))
+    await app.register(engineRoutes({ platform, cache }))
     await app.register(brokerRoutes(broker))
     await app.register(noticeRoutes(platform))
     await app.register(trailRoutes(platform))
