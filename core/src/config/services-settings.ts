@@ -6,7 +6,7 @@ export const SERVICE_PORTS = { gateway: 8000, tenant: 8001, auth: 8002, user: 80
 export type ServiceName = keyof typeof SERVICE_PORTS
 export const SERVICE_NAMES = Object.keys(SERVICE_PORTS) as readonly ServiceName[]
 
-const ADDRESS = 'https?://[A-Za-z0-9.:\\[\\]_-]+'
+const ADDRESS = 'https?://[A-Za-z0-9.:\\[\\]_-]+/?'
 const LIST = `${ADDRESS}(,${ADDRESS})*`
 const MODULES = '[a-z][a-z0-9-]*(,[a-z][a-z0-9-]*)*'
 const addresses = (who: string) =>

@@ -88,7 +88,8 @@ export function connectionOf(url: string): Connection {
   }
 }
 
-async function embeddedConnection({ address }: EmbeddedPostgres): Promise<Connection> {
+/** How to reach the database of an embedded server; it is made where there is none. */
+export async function embeddedConnection({ address }: EmbeddedPostgres): Promise<Connection> {
   const server = await connect({ ...address, database: 'postgres' })
   try {
     const { rowCount } = await server.query('select 1 from pg_database where datname = $1', [DATABASE])
