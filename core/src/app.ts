@@ -21,7 +21,7 @@ import { createDispatcher } from './modules/dispatcher.js'
 import type { ModuleHost } from './modules/module-host.js'
 import { releaseKey } from './modules/install/release.js'
 import { openTrustedKeys } from './modules/trust/trusted-keys.js'
-import { logAudit } from './platform/audit/audit-log.js'
+import { withLog } from './platform/audit/audit-log.js'
 import { openAudit } from './platform/audit/index.js'
 import { openAlerts } from './platform/alerts/index.js'
 import { openDatabase } from './platform/database/database.js'
@@ -106,8 +106,7 @@ async function openPlatform(config: Config, release: string | undefined) {
   const relay: { wake(): void } = { wake: () => {} }
   const logs = new LogFiles({ home: config.home, debug: config.debug, days: config.logDays })
   const complain = (what: string) => (error: unknown) => logs.logger('platform', what).error({ err: error }, `${what} failed; it is tried again`)
-  const audit = openAudit(database, { seals: does(config, 'sealing'), onError: complain('audit') })
-  logAudit(audit, logs)
+  const audit = withLog(openAudit(database, { seals: does(config, 'sealing'), onError: complain('audit') }), logs)
   const mail = openMail({ database, transport: does(config, 'mail') ? config.mail : undefined, log: logs.logger('platform', 'mail') })
   const origins = createOrigins({ ...config, port: gatewayPortOf(config) })
   const platform: Platform = {
