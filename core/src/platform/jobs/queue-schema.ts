@@ -5,7 +5,9 @@ import type { Database } from '../database/database.js'
 export const SCHEMA = 'graphile_worker'
 
 // Its tables have row level security without policies: whoever does not own them needs one (the library's documentation, “Schema”).
-const OPEN = (relay: string): string => `do $$
+// The lock: services that start together would else change the same rights at once, which PostgreSQL refuses.
+const OPEN = (relay: string): string => `select pg_advisory_xact_lock(hashtext('rights of ${SCHEMA}'));
+  do $$
   declare t regclass;
   begin
     for t in select c.oid::regclass from pg_class c where c.relnamespace = '${SCHEMA}'::regnamespace and c.relkind = 'r' and c.relrowsecurity
