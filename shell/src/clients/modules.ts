@@ -159,6 +159,9 @@ export const tenantsOf = (moduleId: string): ListSource<ModuleTenant> => ({
   },
 })
 
+/** Where the file of an export is, once its operation succeeded. */
+export const moduleExportPath = (moduleId: string, operationId: string): string => at(moduleId, `/export/${operationId}`)
+
 /** What the life of one module's versions is steered with; each call rejects with an ApiError. */
 export const moduleClient = (api: Api, moduleId: string) => ({
   get: async (signal?: AbortSignal): Promise<RegisteredModule> => recordOf(await api.get<RegisteredAnswer>(at(moduleId), { ...(signal && { signal }) })),
@@ -173,6 +176,8 @@ export const moduleClient = (api: Api, moduleId: string) => ({
   restore: (): Promise<Started> => api.post(at(moduleId, '/restore')),
   /** Deletes its data for ever. */
   purge: (): Promise<Started> => api.post(at(moduleId, '/purge'), { confirm: moduleId }),
+  /** Writes what organizations keep in it into a file. */
+  export: (): Promise<Started> => api.post(at(moduleId, '/export')),
   setChannels: (channels: Partial<Channels>): Promise<unknown> => api.put(at(moduleId, '/channels'), channels),
   /** Opens the module for new assignments, or closes it. */
   setOpen: (open: boolean): Promise<unknown> => api.post(at(moduleId, open ? '/activate' : '/deactivate')),

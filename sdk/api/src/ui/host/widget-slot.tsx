@@ -14,18 +14,20 @@ export interface WidgetSlotProps {
 }
 
 /** A slot whose parts are cards of their own, with their module's mark: on dashboards and record pages. */
-export const WidgetSlot = ({ name, context = {}, span }: WidgetSlotProps) =>
-  useSlot(name).map((part) => (
-    <ModuleContext key={partKey(part)} value={part.module}>
-      <Widget part={part} context={context} span={span} />
-    </ModuleContext>
-  ))
+export const WidgetSlot = ({ name, ...look }: WidgetSlotProps) => useSlot(name).map((part) => <SlotWidget key={partKey(part)} part={part} {...look} />)
 
-function Widget({ part, context, span }: { part: SlotPart; context: object; span: CardProps['span'] }) {
+export interface SlotWidgetProps extends Omit<WidgetSlotProps, 'name'> {
+  part: SlotPart
+}
+
+/** One part of a slot as a card of its own, for pages that lay them out themselves. */
+export function SlotWidget({ part, context = {}, span }: SlotWidgetProps) {
   const { color, icon } = part.module
   return (
-    <Card title={partLabel(part)} icon={<ModuleTile color={color} icon={icon} />} {...(span && { span })}>
-      <SlotContent part={part} context={context} />
-    </Card>
+    <ModuleContext value={part.module}>
+      <Card title={partLabel(part)} icon={<ModuleTile color={color} icon={icon} />} {...(span && { span })}>
+        <SlotContent part={part} context={context} />
+      </Card>
+    </ModuleContext>
   )
 }

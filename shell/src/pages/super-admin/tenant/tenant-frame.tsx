@@ -1,14 +1,14 @@
 import { Avatar, DateText, ErrorState, PageFrame, SkeletonLines, Tabs, useFormat, useRecord, useT } from '@innoerp/sdk/ui'
 import type { ReactNode } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { tenants, type Tenant } from '../../../clients/tenant'
+import { exportPath, tenants, type Tenant } from '../../../clients/tenant'
 import { addressOf } from '../../../page/boot'
 import { useShell } from '../../../root/shell-context'
+import { ExportCard } from '../lifecycle/export-card'
 import { TENANTS_PATH, TENANT_TABS, tenantPath, type TenantTab } from '../paths'
 import { TenantCommands } from '../tenant-commands'
 import { TenantChip } from '../tenant-state'
 import { DeletedNote } from './actions/deleted-note'
-import { ExportCard } from './actions/export-card'
 import { TenantActions } from './actions/tenant-actions'
 
 export interface TenantFrameProps {
@@ -44,7 +44,7 @@ export function TenantFrame({ tab, fill = false, children }: TenantFrameProps) {
     >
       <TenantCommands />
       <DeletedNote tenant={tenant} />
-      <ExportCard tenant={tenant} />
+      <ExportCard pathOf={(operation) => exportPath(tenant.id, operation)} fileName={`${tenant.subdomain}.ndjson.gz`} />
       {children(tenant)}
     </PageFrame>
   )

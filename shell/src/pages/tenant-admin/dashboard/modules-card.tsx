@@ -1,13 +1,13 @@
-import { AppLink, Card, EmptyState, ModuleTile, useT } from '@innoerp/sdk/ui'
+import { AppLink, Card, EmptyState, ModuleTile, useT, type CardProps } from '@innoerp/sdk/ui'
 import { ChevronRight } from 'lucide-react'
 import { useEnabledModules } from '../../../root/feed/use-enabled-modules'
 
 /** The way into every module of the organization. */
-export function ModulesCard() {
+export function ModulesCard({ span }: Pick<CardProps, 'span'>) {
   const t = useT()
   const modules = useEnabledModules()
   return (
-    <Card span={12} title={t('dashboard.modules')} count={modules.length} flush>
+    <Card {...(span && { span })} title={t('dashboard.modules')} count={modules.length} flush>
       {modules.length === 0 ? (
         <EmptyState icon="module" title={t('dashboard.empty')} text={t('dashboard.emptyText')} />
       ) : (

@@ -6,6 +6,7 @@ import { useAsked } from '../../../parts/use-asked'
 import { PreflightDialog, type PreflightQuestion } from '../../lifecycle/preflight-dialog'
 import { useStarted } from '../../lifecycle/use-started'
 import { useUninstallQuestion } from '../use-questions'
+import { ExportFirst } from './export-first'
 
 /** How a module goes: first away with its data kept, then for ever. */
 export const DangerCard = ({ module }: { module: RegisteredModule }) =>
@@ -19,7 +20,7 @@ function InstalledCard({ module }: { module: RegisteredModule }) {
     <Card title={t('danger.title')}>
       <div className="pages-danger">
         <p className="io-t2 io-dense">{t('uninstall.about')}</p>
-        <Button variant="outlined" color="error" onClick={() => asked.ask(question())}>
+        <Button variant="outlined" color="error" onClick={() => asked.ask({ ...question(), text: <ExportFirst module={module} text={t('uninstall.text')} onBegun={asked.close} /> })}>
           {t('uninstall.verb')}
         </Button>
       </div>
@@ -62,7 +63,7 @@ function UninstalledCard({ module, since }: { module: RegisteredModule; since: s
         open={purging}
         onClose={() => setPurging(false)}
         title={t('purge.title', { name })}
-        text={t('purge.text')}
+        text={<ExportFirst module={module} text={t('purge.text')} onBegun={() => setPurging(false)} />}
         losses={[{ label: t('loss.access'), value: t('purge.loss') }]}
         verb={t('purge.verb')}
         typeName={module.id}

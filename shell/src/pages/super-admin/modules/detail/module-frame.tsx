@@ -1,8 +1,9 @@
 import { ErrorState, PageFrame, SkeletonLines, Tabs, useFormat, useT } from '@innoerp/sdk/ui'
 import type { ReactNode } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import type { RegisteredModule } from '../../../../clients/modules'
+import { moduleExportPath, type RegisteredModule } from '../../../../clients/modules'
 import { ModuleMark } from '../../../parts/module-mark'
+import { ExportCard } from '../../lifecycle/export-card'
 import { StartedCard } from '../../lifecycle/operation-card'
 import { MODULE_TABS, REGISTRY_PATH, modulePath, type ModuleTab } from '../../paths'
 import { TenantCommands } from '../../tenant-commands'
@@ -44,6 +45,7 @@ export function ModuleFrame({ tab, fill = false, actions, children }: ModuleFram
     >
       <TenantCommands />
       <StartedCard />
+      <ExportCard pathOf={(operation) => moduleExportPath(module.id, operation)} fileName={`${module.id}.ndjson.gz`} />
       {children(module)}
     </PageFrame>
   )

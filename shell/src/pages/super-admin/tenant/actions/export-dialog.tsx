@@ -1,7 +1,7 @@
 import { ConfirmDialog, useHost, useT } from '@innoerp/sdk/ui'
 import { tenantClient } from '../../../../clients/tenant'
 import type { TenantDialogProps } from './trial-dialog'
-import { useExport } from './use-export'
+import { useExport } from '../../lifecycle/use-export'
 
 /** Says what the file holds, and begins to write it. */
 export function ExportDialog({ tenant, open, onClose }: TenantDialogProps) {

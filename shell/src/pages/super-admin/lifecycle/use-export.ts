@@ -13,7 +13,7 @@ export interface ExportHandle {
   dismiss(): void
 }
 
-/** The export of the organization that was begun on this page. It stands in the address, so that it is still there when the page is loaded anew. */
+/** The export that was begun on this page. It stands in the address, so that it is still there when the page is loaded anew. */
 export function useExport(): ExportHandle {
   const [params, setParams] = useSearchParams()
   const set = (id: string | null) =>

@@ -3,33 +3,39 @@ import { Button } from '@mui/material'
 import { useMutation } from '@tanstack/react-query'
 import { Download } from 'lucide-react'
 import { useEffect } from 'react'
-import { saveFile } from '../../../../clients/save-file'
-import { exportPath, type Tenant } from '../../../../clients/tenant'
-import { Loaded } from '../../../parts/loaded'
-import { OperationChip, OperationProgress } from '../../lifecycle/operation-card'
-import { useOperation } from '../../lifecycle/use-operation'
+import { saveFile } from '../../../clients/save-file'
+import { Loaded } from '../../parts/loaded'
+import { OperationChip, OperationProgress } from './operation-card'
+import { useOperation } from './use-operation'
 import { takeWaiting, useExport } from './use-export'
 
-/** The export that was begun on this page, as it goes on; nothing before. */
-export function ExportCard({ tenant }: { tenant: Tenant }) {
-  const { id, dismiss } = useExport()
-  return id ? <Running key={id} id={id} tenant={tenant} onClose={dismiss} /> : null
+export interface ExportCardProps {
+  /** Where the file of an operation is, once that succeeded. */
+  pathOf(operationId: string): string
+  /** What the file is called on the person's machine. */
+  fileName: string
 }
 
-function useSave(tenant: Tenant, id: string) {
+/** The export that was begun on this page, as it goes on; nothing before. */
+export function ExportCard(props: ExportCardProps) {
+  const { id, dismiss } = useExport()
+  return id ? <Running key={id} {...props} id={id} onClose={dismiss} /> : null
+}
+
+function useSave({ pathOf, fileName }: ExportCardProps, id: string) {
   const kit = useT(KIT)
   const toast = useToast()
   const { api } = useHost()
   return useMutation<void, ApiError>({
-    mutationFn: () => saveFile(api, exportPath(tenant.id, id), `${tenant.subdomain}.ndjson.gz`),
+    mutationFn: () => saveFile(api, pathOf(id), fileName),
     onError: (error) => toast({ tone: 'error', text: errorText(kit, error) }),
   })
 }
 
-function Running({ id, tenant, onClose }: { id: string; tenant: Tenant; onClose(): void }) {
+function Running({ id, onClose, ...file }: ExportCardProps & { id: string; onClose(): void }) {
   const t = useT()
   const query = useOperation(id)
-  const { mutate: save, isPending } = useSave(tenant, id)
+  const { mutate: save, isPending } = useSave(file, id)
   const state = query.data?.state
   // Who began it gets the file without asking again; who comes back later takes it by the button.
   useEffect(() => {
