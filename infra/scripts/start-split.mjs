@@ -25,7 +25,7 @@ let isEnding = false
 
 process.on('SIGINT', end)
 process.on('SIGTERM', end)
-for (const name of Object.keys(PORTS)) await start(name)
+for (const name of Object.keys(PORTS)) if (!isEnding) await start(name)
 
 /** The one of DATABASE_URL, else the embedded one of the home. */
 async function openDatabase() {
