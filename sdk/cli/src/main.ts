@@ -4,6 +4,7 @@ import type { Command, Terminal } from './command.js'
 import { askAtTerminal } from './ask.js'
 import { build } from './commands/build.js'
 import { create } from './commands/create.js'
+import { dev } from './commands/dev.js'
 import { doctor } from './commands/doctor.js'
 import { keysCreate } from './commands/keys-create.js'
 import { make } from './commands/migrate/make.js'
@@ -20,6 +21,7 @@ import { validate } from './commands/validate.js'
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   create,
+  dev,
   build,
   'migrate make': make,
   'migrate up': up,

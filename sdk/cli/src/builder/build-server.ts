@@ -20,17 +20,23 @@ const OPTIONS = {
 } satisfies BuildOptions
 
 /**
- * Bundles the server entry, and each migration by itself, into `out`.
+ * Bundles the server entry, and each migration by itself, into `out`; `more` are further options of esbuild.
  * @returns the files that went in, absolute
+ * @throws BuildFailure of esbuild
  */
-export async function buildServer({ folder, server, migrations }: ModuleSource, out: string): Promise<string[]> {
+export async function bundleServer({ folder, server, migrations }: ModuleSource, out: string, more: Pick<BuildOptions, 'sourcemap'> = {}): Promise<string[]> {
   const entryPoints = [
     { in: server, out: 'server' },
     ...migrations.map((path) => ({ in: path, out: `migrations/${path.slice(path.lastIndexOf('/') + 1, -'.ts'.length)}` })),
   ]
+  const { metafile } = await build({ ...OPTIONS, ...more, entryPoints, outdir: out, absWorkingDir: folder })
+  return Object.keys(metafile.inputs).map((path) => join(folder, path))
+}
+
+/** {@link bundleServer}, whose failure is told as a person can act on it. */
+export async function buildServer(source: ModuleSource, out: string): Promise<string[]> {
   try {
-    const { metafile } = await build({ ...OPTIONS, entryPoints, outdir: out, absWorkingDir: folder })
-    return Object.keys(metafile.inputs).map((path) => join(folder, path))
+    return await bundleServer(source, out)
   } catch (error) {
     const { errors } = error as BuildFailure
     if (!Array.isArray(errors)) throw error

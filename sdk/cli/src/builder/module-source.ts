@@ -41,9 +41,11 @@ export async function readModule(folder: string): Promise<ModuleSource> {
 
 async function readPackageJson(folder: string): Promise<ModuleSource['data']> {
   const file = resolve(folder, 'package.json')
-  const data = await readFile(file, 'utf8').then((text) => JSON.parse(text) as ModuleSource['data'], (error: Error) => {
-    throw new CliError(`${file} cannot be read: ${error.message}`)
-  })
+  const data = await readFile(file, 'utf8')
+    .then((text) => JSON.parse(text) as ModuleSource['data'])
+    .catch((error: Error) => {
+      throw new CliError(`${file} cannot be read: ${error.message}`)
+    })
   const details = [...problemsOf(data)]
   if (details.length > 0) throw new CliError(`${file} is not the package.json of a module:`, { details })
   return data

@@ -1,10 +1,10 @@
 import { createServer } from 'node:net'
 import type { Terminal } from '../command.js'
 import { npm } from '../publish/npm.js'
+import { SHELL_PORT } from '../shell-port.js'
 import { fail, ok, warn, type Diagnosis } from './finding.js'
 
 const NEEDED_NODE = [20, 19] as const
-const SHELL_PORT = 3000
 
 export function checkNode(version: string = process.versions.node): Diagnosis {
   const [major = 0, minor = 0] = version.split('.').map(Number)

@@ -26,7 +26,7 @@ const ABSENCES = 50
  * Shows each step of an operation as it ends, until the operation does.
  * @throws CliError with the operation's own words when it fails
  */
-export async function followOperation(host: HostClient, { operation_id }: { operation_id: string }, { say }: Pick<Terminal, 'say'>): Promise<void> {
+export async function followOperation(host: HostClient, { operation_id }: { operation_id: string }, { say, pollMs = POLL_MS }: Pick<Terminal, 'say'> & { pollMs?: number }): Promise<void> {
   let shown = 0
   let absences = 0
   for (;;) {
@@ -40,7 +40,7 @@ export async function followOperation(host: HostClient, { operation_id }: { oper
     shown = Math.max(shown, ended.length)
     if (operation?.state === 'failed') throw new CliError(operation.error?.message ?? `${operation.kind} failed.`)
     if (operation?.state === 'succeeded') return
-    await sleep(POLL_MS)
+    await sleep(pollMs)
   }
 }
 
