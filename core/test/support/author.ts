@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readdir, realpath, rm, symlink } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, readdir, realpath, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { unpackPackage } from '@innoerp/sdk/packaging'
@@ -13,6 +13,12 @@ const INSTALLED = path.resolve(import.meta.dirname, '../../../node_modules')
 export interface Run {
   code: number | null
   out: string
+}
+
+interface RunOptions {
+  cwd?: string
+  env?: Record<string, string>
+  until?: RegExp
 }
 
 /** Somebody who writes modules: a folder outside of the checkout, the registry's address, its token, and no terminal. */
@@ -30,8 +36,8 @@ export class Author {
     return `http://localhost:${this.host.port}/registry/`
   }
 
-  /** Runs a command; `out` holds both streams. */
-  run(command: string, args: readonly string[], { cwd = this.folder, env = {} }: { cwd?: string; env?: Record<string, string> } = {}): Promise<Run> {
+  /** Runs a command, `until` it has said that where it would go on; `out` holds both streams. */
+  run(command: string, args: readonly string[], { cwd = this.folder, env = {}, until }: RunOptions = {}): Promise<Run> {
     const own = {
       PATH: process.env.PATH,
       HOME: this.folder,
@@ -44,7 +50,12 @@ export class Author {
     return new Promise((resolve, reject) => {
       const child = spawn(command, args, { cwd, env: { ...own, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
       let out = ''
-      for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (out += part.toString()))
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.on('data', (part: Buffer) => {
+          out += part.toString()
+          if (until?.test(out)) child.kill('SIGINT')
+        })
+      }
       child.once('error', reject)
       child.once('close', (code) => resolve({ code, out }))
     })
@@ -77,7 +88,7 @@ export class Author {
     await mkdir(target, { recursive: true })
     await unpackPackage(Buffer.from(await (await fetch(tarball)).arrayBuffer()), target)
     const nested = path.join(packageFolder(name) ?? '', 'node_modules')
-    if (existsSync(nested)) await symlink(nested, path.join(target, 'node_modules'), 'dir')
+    if (existsSync(nested)) await cp(nested, path.join(target, 'node_modules'), { recursive: true })
   }
 
   async close(): Promise<void> {

@@ -54,7 +54,9 @@ class Reader {
   async #npx([name = '', ...rest]: readonly string[]): Promise<string> {
     // What other registries have is linked without its commands.
     const file = path.join(this.#cwd, 'node_modules', name === 'tsc' ? 'typescript/bin/tsc' : `.bin/${name}`)
-    const { code, out } = await this.author.run(file, rest, { cwd: this.#cwd, env: this.env })
+    // The one command that goes on until it is ended; its usual port may be taken here.
+    const isLasting = rest[0] === 'dev'
+    const { code, out } = await this.author.run(file, isLasting ? [...rest, '--port', '0'] : rest, { cwd: this.#cwd, env: this.env, ...(isLasting && { until: /Ctrl-C/ }) })
     expect([code, out], `${name} ${rest.join(' ')}`).toEqual([0, expect.any(String)])
     return stripVTControlCharacters(out)
   }

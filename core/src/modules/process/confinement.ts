@@ -66,7 +66,9 @@ const PACKAGES = ['@innoerp/core', '@innoerp/sdk'].map(packageFolder).filter((fo
 function hostCode(): string[] {
   const own = PACKAGES.flatMap((folder) => ['dist', 'node_modules'].map((name) => path.join(folder, name)))
   const shared = (require.resolve.paths('fastify') ?? []).filter((folder) => path.basename(folder) === 'node_modules')
-  return [...new Set([...own, ...shared])].filter(existsSync)
+  // Where libraries are links, Node reads them at the place that they lead to.
+  const linked = packageFolder('fastify')
+  return [...new Set([...own, ...shared, ...(linked ? [path.dirname(linked)] : [])])].filter(existsSync)
 }
 
 /** The folders with all that is in them, and the descriptions by which Node knows what kind of code it reads. */
