@@ -26,13 +26,11 @@ afterAll(async () => {
   await author?.close()
 })
 
-/** Tells how long something took, as nobody is held to: machines differ. */
+/** Says how long something took; machines differ, so nobody is held to it here. */
 async function timed(what: string, work: () => Promise<unknown>): Promise<void> {
   const began = performance.now()
   await work()
-  const ms = performance.now() - began
-  console.log(`${what}: ${Math.round(ms)} ms`)
-  expect(ms).toBeLessThan(GENEROUS_MS)
+  console.log(`${what}: ${Math.round(performance.now() - began)} ms`)
 }
 
 /** Asks the module's API in the page, as its own pages do. */
