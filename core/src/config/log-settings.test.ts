@@ -13,5 +13,7 @@ test('records have one way to Elasticsearch', () => {
 })
 
 test('what is no address of the kind is refused by its name', () => {
-  for (const env of [{ ELASTICSEARCH_URL: 'elasticsearch:9200' }, { FLUENTD_URL: 'http://fluentd' }, { INNOERP_LOG_RETENTION_DAYS: '0' }]) expect(() => load(env)).toThrow(Object.keys(env)[0])
+  for (const [name, value] of [['ELASTICSEARCH_URL', 'elasticsearch:9200'], ['FLUENTD_URL', 'http://fluentd'], ['INNOERP_LOG_RETENTION_DAYS', '0']] as const) {
+    expect(() => load({ [name]: value })).toThrow(name)
+  }
 })
