@@ -162,6 +162,15 @@ describe('the end of a module', () => {
     expect(await ended(host, await host.superAdmin.post<{ operation_id: string }>(`${R}/tiny/restore`, {}).expect(202))).toMatchObject({ state: 'succeeded' })
     expect(await count()).toBe(1)
   })
+  test('what a super admin calls it is seen everywhere, and null gives back what its manifest says', async () => {
+    const change = (json: object) => host.superAdmin.request<{ module_name: string; color: string; description: string }>('PATCH', `${R}/tiny`, { json })
+    expect((await change({ module_name: 'Small things', color: '#123456' }).expect(200))).toMatchObject({ module_name: 'Small things', color: '#123456' })
+    const feed = await host.acme.admin.get<{ modules: { module_id: string; name: string; color: string }[] }>('/api/v1/ui/feed').expect(200)
+    expect(feed.modules.find(({ module_id }) => module_id === 'tiny')).toMatchObject({ name: 'Small things', color: '#123456' })
+    expect(await change({ module_name: null, color: null }).expect(200)).toMatchObject({ module_name: 'Tiny tiny' })
+    for (const bad of [{ module_name: ' ' }, { color: 'red' }, { version: '9.0.0' }, { module_name: 'x'.repeat(101) }]) await change(bad).expect(400)
+    await host.acme.admin.request('PATCH', `${R}/tiny`, { json: { module_name: 'Mine' } }).expect(404)
+  })
   test('its data leaves as a file: while it is installed, and until it is purged', async () => {
     const { operation_id } = await host.superAdmin.post<{ operation_id: string }>(`${R}/tiny/export`, {}).expect(202)
     expect(await ended(host, { operation_id })).toMatchObject({ state: 'succeeded', kind: 'export' })

@@ -101,7 +101,7 @@ export async function createServices({ platform, catalogue, tenants, passwordCos
       registry: [registryService({ platform, modules })],
       gateway: [
         healthRoutes({ isReady, isDatabaseUp: () => database.isUp(), engines: platform.engines, service: LABELS.gateway, states }),
-        feedRoutes({ modules: modules.host, tenants, bus, authenticator }),
+        feedRoutes({ modules: modules.host, catalogue: modules.catalogue, tenants, bus, authenticator }),
         staticRoutes({ shellFolder: shell.folder, modules: modules.host }),
         pageRoutes({ config, shell: shell.manifest, modules: modules.host, settings: platform.settings, port }),
       ],

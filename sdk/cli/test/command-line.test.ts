@@ -17,7 +17,7 @@ test.each([[], ['--help'], ['help']])('innoerp %s lists the commands', async (..
 test.each([
   [['build', '--help'], 'Usage: innoerp build [folder] [options]'],
   [['keys', 'create', '-h'], 'Usage: innoerp keys create [options]'],
-  [['start', '--help'], 'Usage: innoerp start'],
+  [['start', '--help'], 'Usage: innoerp start [service]'],
 ])('innoerp %j helps', async (args, usage) => {
   expect(await run(...args)).toMatchObject({ code: 0, said: expect.stringMatching(new RegExp(`^${usage.replace(/[[\]]/g, '\\$&')}$`, 'm')) })
 })
@@ -27,7 +27,7 @@ test.each([
   [['keys'], 'There is no command "keys"'],
   [['build', '--fast'], "Unknown option '--fast'"],
   [['build', 'a', 'b'], 'Unexpected argument: b'],
-  [['start', 'here'], 'Unexpected argument: here'],
+  [['start', 'here'], 'There is no service "here"'],
   [['sign', '--key'], '--key'],
 ])('innoerp %j is wrong usage', async (args, message) => {
   expect(await run(...args)).toMatchObject({ code: 2, said: expect.stringContaining(message) })

@@ -1,7 +1,7 @@
 import type { Manifest } from '@innoerp/sdk/contract'
 import { apiBaseOf } from '@innoerp/sdk/contract'
 import type { CoreDb } from '../../platform/database/core-db.js'
-import type { SignatureState } from '../../services/tenant/catalogue-port.js'
+import type { CatalogueEntry, SignatureState } from '../../services/tenant/catalogue-port.js'
 import type { Channel } from './ranges.js'
 
 /**
@@ -29,6 +29,9 @@ export interface VersionRow {
   error: string | null
 }
 
+/** What a super admin calls a module instead of what its manifest says. */
+export type ShownWords = Partial<Pick<CatalogueEntry, 'module_name' | 'description' | 'category' | 'icon' | 'color'>>
+
 /** A module that is, or was, installed. */
 export interface ModuleRow {
   module_id: string
@@ -38,11 +41,12 @@ export interface ModuleRow {
   stable: string | null
   beta: string | null
   granted_capabilities: string[]
+  shown: ShownWords
   created_at: string
 }
 
 const VERSION = 'module_id, version, package_name, integrity, content_hash, state, signature, isolation, key_id, manifest, size_bytes::int as size_bytes, error'
-const MODULE = 'module_id, package_name, is_active, uninstalled_at, stable, beta, granted_capabilities, created_at'
+const MODULE = 'module_id, package_name, is_active, uninstalled_at, stable, beta, granted_capabilities, shown, created_at'
 // What serves is never overwritten by a package that failed.
 const RECORD = `insert into tenant.module_versions (module_id, version, package_name, integrity, content_hash, state, signature, isolation, key_id, manifest, size_bytes, error)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
@@ -77,6 +81,9 @@ export const createCatalogueRepository = (db: CoreDb) => ({
   },
   setOpen: async (moduleId: string, isOpen: boolean): Promise<void> => {
     await db.run('platform', 'update tenant.module_registry set is_active = $2, updated_at = now() where module_id = $1', [moduleId, isOpen])
+  },
+  setShown: async (moduleId: string, shown: ShownWords): Promise<void> => {
+    await db.run('platform', 'update tenant.module_registry set shown = $2, updated_at = now() where module_id = $1', [moduleId, shown])
   },
   grant: async (moduleId: string, capabilities: readonly string[]): Promise<void> => {
     await db.run('platform', 'update tenant.module_registry set granted_capabilities = $2, updated_at = now() where module_id = $1', [moduleId, capabilities])

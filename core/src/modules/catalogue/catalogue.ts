@@ -100,10 +100,10 @@ function moduleOf(row: ModuleRow, versions: readonly VersionRow[]): CatalogueMod
 }
 
 /** A module as tenants see it: in its stable version, else in the one that comes next. */
-function entryOf({ versions, channels, active, is_active }: CatalogueModule): [string, CatalogueEntry][] {
+function entryOf({ versions, channels, active, is_active, shown: words }: CatalogueModule): [string, CatalogueEntry][] {
   const shown = versions.get(channels.stable ?? channels.beta ?? active.at(-1) ?? '')
   if (!shown) return []
   const { module_id, version, signature, manifest } = shown
   const { name, description = '', category, icon, color } = manifest
-  return [[module_id, { module_id, module_name: name, description, category, version, icon, color, api_endpoint: apiBaseOf(manifest), is_active, signature, manifest }]]
+  return [[module_id, { module_id, module_name: name, description, category, version, icon, color, api_endpoint: apiBaseOf(manifest), is_active, signature, manifest, ...words }]]
 }

@@ -54,6 +54,7 @@ export async function describeModule(deps: Deps, moduleId: string): Promise<Deta
     ...wordsOf(shown.manifest),
     package: module?.package_name ?? packageName,
     category: shown.manifest.category,
+    ...module?.shown,
     version: entry?.version ?? null,
     api_endpoint: apiBaseOf(shown.manifest),
     is_active: module?.is_active ?? false,

@@ -7,7 +7,7 @@ import type { ModuleCatalogue } from '../catalogue/catalogue.js'
 import type { VersionKey } from '../lifecycle/lifecycle.js'
 import { moduleErrors } from '../module-errors.js'
 import { superAdmin, type ModuleRoutesDeps } from './deps.js'
-import { AvailableModule, ChannelsBody, ModuleDetail, ModuleOrganization, ModuleParams } from './schemas.js'
+import { AvailableModule, ChannelsBody, ModuleDetail, ModuleOrganization, ModuleParams, ModulePatch } from './schemas.js'
 
 const tags = ['module-registry']
 const available: ShortList<AvailableRow> = {
@@ -57,6 +57,16 @@ export const registryRoutes =
       await changed()
       return describeModule(modules, moduleId)
     })
+    app.patch('/api/v1/module-registry/:module_id', { schema: { tags, summary: 'What a module is called here; null is as its manifest says', params: ModuleParams, body: ModulePatch, response: { 200: ModuleDetail } }, config: superAdmin }, async (request) => {
+      const { module_id: moduleId } = request.params
+      const module = catalogue.module(moduleId)
+      if (!module) throw moduleErrors.NOT_FOUND({ values: { module_id: moduleId } })
+      const { is_active, ...words } = request.body
+      if (is_active !== undefined) await rows.setOpen(moduleId, is_active)
+      await rows.setShown(moduleId, withoutNulls({ ...module.shown, ...words }))
+      await changed()
+      return describeModule(modules, moduleId)
+    })
     for (const [verb, isOpen] of [['activate', true], ['deactivate', false]] as const) {
       app.post(`/api/v1/module-registry/:module_id/${verb}`, { schema: { tags, params: ModuleParams, response: { 200: ModuleDetail } }, config: superAdmin }, async (request) => {
         const { module_id } = request.params
@@ -67,6 +77,9 @@ export const registryRoutes =
       })
     }
   }
+
+const withoutNulls = <T extends object>(words: T): { [K in keyof T]: Exclude<T[K], null> } =>
+  Object.fromEntries(Object.entries(words).filter(([, word]) => word !== null)) as { [K in keyof T]: Exclude<T[K], null> }
 
 /** @throws MODULE_BAD_RANGE */
 function assertActive(catalogue: ModuleCatalogue, { moduleId, version }: VersionKey): void {

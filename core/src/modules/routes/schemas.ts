@@ -50,6 +50,15 @@ export const PreflightAnswer = Type.Object({
   }),
 })
 
+const Word = (maxLength: number) => Type.Optional(Nullable(Type.String({ minLength: 1, maxLength, pattern: '\\S' })))
+export const ModulePatch = Strict({
+  module_name: Word(100),
+  description: Word(500),
+  category: Word(60),
+  icon: Word(40),
+  color: Type.Optional(Nullable(Type.String({ pattern: '^#[0-9A-Fa-f]{6}$' }))),
+  is_active: Type.Optional(Type.Boolean({ description: 'Whether organizations can be given it' })),
+})
 export const HostPreflightBody = Strict({ sdk_version: Type.String({ pattern: '^\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?$', maxLength: 100, description: 'The version of @innoerp/sdk that the new host brings' }) })
 export const HostPreflightAnswer = Type.Object({ ok: Type.Boolean({ description: 'Every version that an organization runs would still run' }), problems: Type.Array(Problem) })
 

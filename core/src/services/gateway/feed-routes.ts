@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Feed, Type } from '@innoerp/sdk/contract'
 import type { FastifyRequest } from 'fastify'
 import type { ServerResponse } from 'node:http'
+import type { ModuleCatalogue } from '../../modules/catalogue/catalogue.js'
 import type { ModuleHost } from '../../modules/module-host.js'
 import type { Bus } from '../../platform/bus.js'
 import { requestErrors } from '../../platform/errors/core-errors.js'
@@ -14,6 +15,7 @@ import { feedOf } from './feed.js'
 
 export interface FeedDeps {
   modules: ModuleHost
+  catalogue: Pick<ModuleCatalogue, 'module'>
   tenants: TenantDirectory
   bus: Bus
   authenticator: Authenticator
@@ -35,7 +37,7 @@ export const feedRoutes = (deps: FeedDeps): FastifyPluginAsyncTypebox => async (
   const config = { access: 'user' } as const
 
   app.get('/api/v1/ui/feed', { schema: { tags: ['ui'], response: { 200: Feed } }, config }, async (request) =>
-    feedOf({ tenant: tenantOf(request), caller: request.caller, modules: deps.modules, language: languageOf(request) }),
+    feedOf({ tenant: tenantOf(request), caller: request.caller, modules: deps.modules, catalogue: deps.catalogue, language: languageOf(request) }),
   )
   app.get('/api/v1/ui/feed/stream', { schema: { tags: ['ui'], produces: ['text/event-stream'], response: { 200: Type.String() } }, config }, (request, reply) => {
     const stream: Stream = {
@@ -78,11 +80,11 @@ function tenantOf(request: FastifyRequest) {
 }
 
 /** A stream ends with its session: the browser comes back with a new token, or not. */
-async function send(stream: Stream, { authenticator, tenants, modules }: FeedDeps): Promise<void> {
+async function send(stream: Stream, { authenticator, tenants, modules, catalogue }: FeedDeps): Promise<void> {
   const session = await authenticator.verify(stream.token).catch(() => undefined)
   const tenant = tenants.byId(stream.organizationId)
   if (!session || !tenant?.is_active || stream.res.writableLength > MAX_BUFFERED) return void stream.res.end()
-  const text = JSON.stringify(feedOf({ tenant, caller: session.caller, modules, language: stream.language }))
+  const text = JSON.stringify(feedOf({ tenant, caller: session.caller, modules, catalogue, language: stream.language }))
   if (text === stream.sent) return
   stream.sent = text
   stream.res.write(`event: feed\ndata: ${text}\n\n`)

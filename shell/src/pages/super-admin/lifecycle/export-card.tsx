@@ -44,7 +44,7 @@ function Running({ id, onClose, ...file }: ExportCardProps & { id: string; onClo
   const actions = (
     <>
       {state === 'succeeded' && (
-        <BusyButton variant="outlined" size="small" startIcon={<Download size={15} />} busy={isPending} onClick={() => save()}>
+        <BusyButton variant="outlined" size="small" icon={<Download size={15} />} busy={isPending} onClick={() => save()}>
           {t('export.download')}
         </BusyButton>
       )}

@@ -30,7 +30,7 @@ export function ExportFirst({ module, text, onBegun }: ExportFirstProps) {
   return (
     <>
       {text}{' '}
-      <BusyButton variant="outlined" size="small" startIcon={<Download size={15} />} busy={start.isPending} onClick={() => start.mutate()}>
+      <BusyButton variant="outlined" size="small" icon={<Download size={15} />} busy={start.isPending} onClick={() => start.mutate()}>
         {t('export.first')}
       </BusyButton>
     </>

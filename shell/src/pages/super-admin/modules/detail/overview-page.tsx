@@ -1,5 +1,9 @@
-import { Card, Facts, NOTHING, useFormat, useT, type Fact } from '@innoerp/sdk/ui'
+import { Card, Facts, FormDialog, IconButton, NOTHING, useFormat, useT, type Fact } from '@innoerp/sdk/ui'
+import { useQueryClient } from '@tanstack/react-query'
+import { Pencil } from 'lucide-react'
+import { useMemo, useState } from 'react'
 import type { RegisteredModule } from '../../../../clients/modules'
+import { refreshModules } from '../../lifecycle/use-operation'
 import { SignatureWord } from '../../../parts/signature-word'
 import { IsolationTag } from '../version-chip'
 import { VersionBar } from '../version-bar'
@@ -7,6 +11,7 @@ import { ChannelsCard } from './channels-card'
 import { DangerCard } from './danger-card'
 import { ModuleFrame } from './module-frame'
 import { OpenCard } from './open-card'
+import { saveWords, wordsForm, wordsOf } from './words-form'
 
 /** A module at a glance, and what concerns all of it. */
 export default function OverviewPage() {
@@ -29,11 +34,31 @@ export default function OverviewPage() {
   )
 }
 
+function EditWords({ module }: { module: RegisteredModule }) {
+  const t = useT()
+  const queries = useQueryClient()
+  const [open, setOpen] = useState(false)
+  const words = useMemo(() => wordsOf(module), [module])
+  const save = async (...args: Parameters<ReturnType<typeof saveWords>>) => {
+    const saved = await saveWords(module)(...args)
+    await refreshModules(queries)
+    return saved
+  }
+  return (
+    <>
+      <IconButton small label={t('words.edit')} onClick={() => setOpen(true)}>
+        <Pencil size={15} aria-hidden />
+      </IconButton>
+      <FormDialog form={wordsForm} record={words} onSubmit={save} open={open} onClose={() => setOpen(false)} />
+    </>
+  )
+}
+
 function AboutCard({ module }: { module: RegisteredModule }) {
   const t = useT()
   const allowed = Object.entries(module.permissions)
   return (
-    <Card title={t('module.about')}>
+    <Card title={t('module.about')} actions={!module.core && module.versions.length > 0 && <EditWords module={module} />}>
       <p className="io-t2">{module.description || NOTHING}</p>
       <h3 className="pages-subhead">{t('versions.inUse')}</h3>
       <VersionBar versions={module.versions} />

@@ -1,0 +1,1 @@
+alter table tenant.module_registry drop column shown;
