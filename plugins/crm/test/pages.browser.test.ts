@@ -13,6 +13,8 @@ const PATIENCE = { timeout: 15_000 }
 
 /** Drags with the mouse, in steps, as a hand does. */
 async function drag(page: Page, from: string, to: string): Promise<void> {
+  // The code for dragging comes apart from the board's own: only then is a card draggable.
+  await page.locator(`${from}[draggable=true]`).waitFor()
   const [start, end] = await Promise.all([from, to].map((selector) => page.locator(selector).boundingBox()))
   if (!start || !end) throw new Error(`${from} or ${to} is not on the page.`)
   await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2)
@@ -53,6 +55,7 @@ test('a company is made in a form, found beside the list with its people and dea
   const tenant = await host.current.signUp('companies')
   const { page, complaints, open } = await signedIn(browser.current, { host: host.current, tenant })
   await open(PAGES)
+  await page.locator('[data-state=empty]').waitFor() // until then the button stands in the head, afterwards in the middle
   await page.getByRole('button', { name: 'New company' }).first().click()
   await page.getByLabel('Name').fill('Gdynia Shipyard')
   await page.getByRole('dialog').getByRole('button', { name: 'New company' }).click()

@@ -13,6 +13,7 @@ test('an employee is made in a form, found beside the list, changed in place, de
   await makeDepartment(tenant.admin, { name: 'Welding' })
   const { page, complaints, open } = await signedIn(browser.current, { host: host.current, tenant })
   await open(PAGES)
+  await page.locator('[data-state=empty]').waitFor() // until then the button stands in the head, afterwards in the middle
   await page.getByRole('button', { name: 'New employee' }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('First name').fill('Leyla')

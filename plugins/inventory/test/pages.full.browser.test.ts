@@ -20,6 +20,7 @@ test('an item is made in a form, received by a move, and seen by place', async (
   const [home, supplier] = [await makeLocation(tenant.admin, { name: 'Main warehouse' }), await virtual(tenant.admin, 'supplier')]
   const { page, complaints, open } = await signedIn(browser.current, { host: host.current, tenant })
   await open(PAGES)
+  await page.locator('[data-state=empty]').waitFor() // until then the button stands in the head, afterwards in the middle
   await page.getByRole('button', { name: 'New item' }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Name').fill('Gear oil')

@@ -14,6 +14,7 @@ test('a project is made in a form, filled from its board, deleted and brought ba
   const tenant = await host.current.signUp('maker')
   const { page, complaints, open } = await signedIn(browser.current, { host: host.current, tenant })
   await open(PAGES)
+  await page.locator('[data-state=empty]').waitFor() // until then the button stands in the head, afterwards in the middle
   await page.getByRole('button', { name: 'New project' }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Name').fill('Harbour crane retrofit')
