@@ -42,7 +42,7 @@ test('cards go from column to column by dragging and by keyboard, and stay there
   const { page, complaints, open } = await signedIn(browser.current, { host: host.current, tenant: acme })
   await open(`${PAGES}/${project.id}`)
   await page.locator('[data-card]').nth(1).waitFor()
-  await page.locator(`[data-card="${gearbox.id}"]`).dragTo(page.locator('.io-lane').nth(2))
+  await page.locator(`[data-card="${gearbox.id}"][draggable=true]`).dragTo(page.locator('.io-lane').nth(2))
   await expect.poll(() => columns(page)).toMatchObject({ Backlog: ['Drawings'], 'In progress': ['Gearbox'] })
   await page.locator(`[data-card="${drawings.id}"] [data-card-focus]`).focus()
   for (const key of ['Space', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'Space']) await page.keyboard.press(key)
