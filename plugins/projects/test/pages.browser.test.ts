@@ -70,7 +70,7 @@ test('a task is opened beside the board, divided, talked about and changed in pl
   await panel.getByRole('checkbox', { name: 'Reopen “Measure plates”' }).waitFor()
   await panel.getByLabel('Write a comment').fill('Plates 4 and 5 are thinner.')
   await page.keyboard.press('Control+Enter')
-  await panel.getByText('Plates 4 and 5 are thinner.').waitFor()
+  await panel.getByRole('list', { name: 'Comments' }).getByText('Plates 4 and 5 are thinner.').waitFor()
   await panel.getByRole('button', { name: 'Edit Due' }).click()
   // The organization writes the day first; the browser is American.
   await panel.getByRole('textbox', { name: 'Due' }).fill('24/12/2026')
