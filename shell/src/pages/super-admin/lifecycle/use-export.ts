@@ -1,6 +1,5 @@
-import { useSearchParams } from 'react-router'
+import { useInAddress } from '../../parts/use-in-address'
 
-const PARAMETER = 'export'
 /** Exports whose file somebody on this page waits for. */
 const waiting = new Set<string>()
 
@@ -13,25 +12,12 @@ export interface ExportHandle {
   dismiss(): void
 }
 
-/** The export that was begun on this page. It stands in the address, so that it is still there when the page is loaded anew. */
+/** The export that was begun on this page. */
 export function useExport(): ExportHandle {
-  const [params, setParams] = useSearchParams()
-  const set = (id: string | null) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before)
-        if (id) next.set(PARAMETER, id)
-        else next.delete(PARAMETER)
-        return next
-      },
-      { replace: true },
-    )
-  return {
-    id: params.get(PARAMETER),
-    begin: (id) => {
-      waiting.add(id)
-      set(id)
-    },
-    dismiss: () => set(null),
+  const [id, set] = useInAddress('export')
+  const begin = (started: string): void => {
+    waiting.add(started)
+    set(started)
   }
+  return { id, begin, dismiss: () => set(null) }
 }

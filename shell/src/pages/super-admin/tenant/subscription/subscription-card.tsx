@@ -1,10 +1,11 @@
-import { Card, DateText, EmptyState, Facts, FormDialog, Money, useT } from '@innoerp/sdk/ui'
+import { Card, DateText, EmptyState, FormDialog, useT } from '@innoerp/sdk/ui'
 import { Button } from '@mui/material'
 import { useMemo, useState } from 'react'
 import type { Subscription } from '../../../../clients/billing'
 import type { Tenant } from '../../../../clients/tenant'
 import { Loaded } from '../../../parts/loaded'
-import { MoneyState, Word } from '../../billing/money-state'
+import { MoneyState } from '../../billing/money-state'
+import { SubscriptionFacts } from '../../billing/subscription-facts'
 import { formsOf } from '../../billing/subscription-forms'
 import { sorted, useSubscriptions } from './use-subscriptions'
 
@@ -33,20 +34,9 @@ function Current({ tenant, subscription }: { tenant: Tenant; subscription: Subsc
   const t = useT()
   const [open, setOpen] = useState(false)
   const form = useMemo(() => formsOf(tenant.id).change, [tenant.id])
-  const { plan, billing_period, status, current_period_start, current_period_end, cancel_at_period_end } = subscription
   return (
     <>
-      <Facts
-        items={[
-          { label: t('field.plan'), value: plan.name },
-          { label: t('field.price'), value: <Money value={billing_period === 'yearly' ? plan.price_yearly : plan.price_monthly} currency="USD" /> },
-          { label: t('field.billing_period'), value: <Word of="billing_period" value={billing_period} /> },
-          { label: t('field.state'), value: <MoneyState state={status} /> },
-          { label: t('field.current_period_start'), value: <DateText value={current_period_start} /> },
-          { label: t('field.current_period_end'), value: <DateText value={current_period_end} /> },
-          { label: t('field.cancel_at_period_end'), value: t(cancel_at_period_end ? 'subscription.ends' : 'subscription.goesOn') },
-        ]}
-      />
+      <SubscriptionFacts subscription={subscription} />
       {tenant.deleted_at === null && (
         <div>
           <Button variant="outlined" onClick={() => setOpen(true)}>
