@@ -8,10 +8,11 @@ import type { RegistryAccess } from '../modules/install/fetch-package.js'
 import type { StagingDeps } from '../modules/install/staging.js'
 import { createLifecycleService, type LifecycleService } from '../modules/lifecycle/lifecycle-service.js'
 import { createLifecycle, defineOperations, type Lifecycle } from '../modules/lifecycle/lifecycle.js'
-import { createModuleExports, type ModuleExports } from '../modules/lifecycle/module-export.js'
+import { createModuleExports } from '../modules/lifecycle/module-export.js'
 import { createRangeService, type RangeService } from '../modules/lifecycle/ranges-service.js'
 import { createModuleHost, type ModuleHost, type ModulesElsewhere } from '../modules/module-host.js'
 import { createOperationRepository } from '../modules/operations/operation-repository.js'
+import type { Exports } from '../modules/operations/exports.js'
 import { createOperations, type Operations } from '../modules/operations/operations.js'
 import { createRolloutMoves } from '../modules/rollouts/rollout-moves.js'
 import { createRolloutRepository } from '../modules/rollouts/rollout-repository.js'
@@ -42,7 +43,7 @@ export interface ModulePlatform {
   leader: Leader
   lifecycle: Lifecycle
   service: LifecycleService
-  exports: ModuleExports
+  exports: Exports
   ranges: RangeService
   rollouts: RolloutService
   watch: RolloutWatch

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Strict, Type, Uuid } from '@innoerp/sdk/contract'
 import { auditFrom, serviceContext } from '../../platform/http/service-context.js'
 import type { Platform } from '../../platform/platform.js'
-import type { ExportService } from './export-service.js'
+import type { Exports } from '../../modules/operations/exports.js'
 import { IdParams } from './schemas.js'
 
 const tags = ['organizations']
@@ -11,7 +11,7 @@ const Params = Strict({ id: Uuid, operation_id: Uuid })
 
 /** All data of an organization as one file. */
 export const exportRoutes =
-  ({ platform, exports }: { platform: Platform; exports: ExportService }): FastifyPluginAsyncTypebox =>
+  ({ platform, exports }: { platform: Platform; exports: Exports }): FastifyPluginAsyncTypebox =>
   async (app) => {
     for (const base of ['/api/v1/organizations', '/api/v1/tenants']) {
       app.post(`${base}/:id/export`, { config, schema: { tags, summary: 'Write everything of an organization into a file', params: IdParams, response: { 202: Type.Object({ operation_id: Uuid }) } } }, async (request, reply) => {
