@@ -165,6 +165,8 @@ export const moduleExportPath = (moduleId: string, operationId: string): string 
 /** What the life of one module's versions is steered with; each call rejects with an ApiError. */
 export const moduleClient = (api: Api, moduleId: string) => ({
   get: async (signal?: AbortSignal): Promise<RegisteredModule> => recordOf(await api.get<RegisteredAnswer>(at(moduleId), { ...(signal && { signal }) })),
+  /** What it is called on this platform; null is as its manifest says. */
+  changeWords: async (words: Readonly<Record<string, unknown>>): Promise<RegisteredModule> => recordOf(await api.patch<RegisteredAnswer>(at(moduleId), words)),
   preflight: (request: PreflightRequest): Promise<Preflight> => api.post(at(moduleId, '/preflight'), request),
   activate: (version: string): Promise<Started> => api.post(`${versionAt(moduleId, version)}/activate`),
   deactivate: (version: string): Promise<Started> => api.post(`${versionAt(moduleId, version)}/deactivate`),

@@ -91,6 +91,22 @@ test('what a foreign key signed is refused with a reason, and welcome once its k
   expect(complaints).toEqual([])
 })
 
+test('a module is called here as the super admin says; what is emptied is as its manifest says', async () => {
+  await publishModule(site.host, { id: 'ropes', version: '1.0.0', name: 'Ropes' })
+  await installModule(site.host, { id: 'ropes', version: '1.0.0' })
+  const { page, complaints, go } = root
+  const call = async (name: string, shown: string) => {
+    await page.getByRole('button', { name: 'Edit name and description' }).click()
+    await page.getByRole('dialog').getByLabel('Name').fill(name)
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('heading', { level: 1, name: shown }).waitFor()
+  }
+  await go(`${MODULES}/ropes`)
+  await call('Rigging', 'Rigging')
+  await call('', 'Ropes')
+  expect(complaints).toEqual([])
+})
+
 test('a version that asks for more is installed beside the other, and gets what is granted', async () => {
   await publishModule(site.host, { id: 'asking', version: '1.0.0', name: 'Asking' })
   await installModule(site.host, { id: 'asking', version: '1.0.0' })

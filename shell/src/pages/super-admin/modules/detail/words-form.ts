@@ -1,5 +1,5 @@
 import { formOf, getApi, type AnyRecord, type SubmitForm } from '@innoerp/sdk/ui'
-import { REGISTRY, registeredModules, type RegisteredModule } from '../../../../clients/modules'
+import { moduleClient, registeredModules, type RegisteredModule } from '../../../../clients/modules'
 
 /** What a module is called on this platform; what is emptied is as its manifest says. */
 export interface WordsInput extends AnyRecord {
@@ -21,8 +21,10 @@ export const wordsForm = formOf<WordsInput, WordsInput>({
 
 export const wordsOf = ({ id, module_name, description, category, color }: RegisteredModule): WordsInput => ({ id, module_name, description, category, color })
 
-/** Saves what was changed; text that was emptied becomes null. */
-export const saveWords = (module: RegisteredModule): SubmitForm<WordsInput> => async (body, options) => {
-  const words = Object.fromEntries(Object.entries(body).map(([name, value]) => [name, value === '' ? null : value]))
-  return wordsOf(await getApi().patch<RegisteredModule>(`${REGISTRY}/${encodeURIComponent(module.id)}`, words, options))
+/** Saves what was changed, so that the rest goes on to be as the manifest says; text that was emptied becomes null. */
+export const saveWords = (module: RegisteredModule): SubmitForm<WordsInput> => async (body) => {
+  const before: Readonly<Record<string, unknown>> = { ...wordsOf(module) }
+  const changed = Object.entries(body).filter(([name, value]) => value !== before[name])
+  const words = Object.fromEntries(changed.map(([name, value]) => [name, value === '' ? null : value]))
+  return wordsOf(await moduleClient(getApi(), module.id).changeWords(words))
 }
