@@ -1,8 +1,6 @@
 // What 10,000 organizations cost beside 10, in statements and in time; and what reads feel of 20 people who sign in at once.
 import { startTestServer, createTestDatabase } from '@innoerp/core/testing'
-import bcrypt from 'bcrypt'
 import pg from 'pg'
-import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,8 +9,8 @@ import { root } from '../lib/root.mjs'
 import { median } from './figures.mjs'
 import { ask, freePort, onCore, startServer } from './processes.mjs'
 import { countStatements } from './statement-counter.mjs'
+import { PASSWORD, hashedPassword } from './tenants.mjs'
 
-const PASSWORD = 'Bench-mark-of-the-house'
 const [FEW, MANY, PEOPLE, ROUNDS] = [10, 10_000, 10, 40]
 /** As the host hashes by itself: the sign-ins are to cost what they cost. */
 const COST = 12
@@ -117,7 +115,7 @@ export async function scale(figures) {
   let host = await start()
   try {
     await db.connect()
-    const hash = await bcrypt.hash(createHash('sha256').update(PASSWORD).digest('base64'), COST)
+    const hash = await hashedPassword(COST)
     const at = async (from, to) => {
       await fill(db, { from, to, hash })
       await host.stop()

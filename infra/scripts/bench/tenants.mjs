@@ -4,11 +4,14 @@ import { createHash, randomUUID } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { ask } from './processes.mjs'
 
-const PASSWORD = 'Bench-mark-of-the-house'
+/** Of everybody here. */
+export const PASSWORD = 'Bench-mark-of-the-house'
+/** The password as the host keeps it, at a cost of bcrypt's. */
+export const hashedPassword = (cost) => bcrypt.hash(createHash('sha256').update(PASSWORD).digest('base64'), cost)
 
 /** `organizations` × `people` with `rows` projects each, straight into the tables. `db` is a superuser's connection. */
 export async function fillTenants(db, { prefix, organizations, people, rows }) {
-  const hash = await bcrypt.hash(createHash('sha256').update(PASSWORD).digest('base64'), 4)
+  const hash = await hashedPassword(4)
   for (let n = 0; n < organizations; n += 1) {
     const [id, name] = [randomUUID(), `${prefix}${n}`]
     await db.query(`insert into tenant.organizations (id, name, slug, subdomain, owner_email, owner_name) values ($1, $2, $2, $2, 'owner@example.com', 'Owner')`, [id, name])

@@ -5,7 +5,7 @@ import type { Audit } from './index.js'
 export function withLog(audit: Audit, logs: LogFiles): Audit {
   const log = logs.logger('platform', 'audit')
   audit.onAppend(({ action, organizationId, actor, target, request }) =>
-    log.info({ action, organization_id: organizationId, user_id: actor?.id, request_id: request?.requestId, target: target?.type }, 'An entry for the audit trail'),
+    log.info({ action, organization_id: organizationId, user_id: actor?.id, request_id: request?.requestId, target: target?.type }, 'An entry of the audit trail'),
   )
   return audit
 }

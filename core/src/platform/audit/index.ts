@@ -33,7 +33,7 @@ export interface AuditRequest {
 export interface Audit {
   /** Appends an entry, in the transaction of the change where it is given one. */
   append(on: CoreTransaction | CoreScope, entry: AuditEntry): Promise<void>
-  /** Told of every entry as it is appended; its transaction may still be rolled back. */
+  /** Told of every entry once it is kept: after the commit of its transaction. */
   onAppend(listener: (entry: AuditEntry) => void): void
   /** Reads the whole chain and says where it breaks. */
   verify(): Promise<ChainReport>
@@ -63,9 +63,11 @@ export function openAudit(database: Pick<Database, 'pool' | 'roles'> & { core: C
     onAppend: (listener) => void listeners.push(listener),
     append: async (on, entry) => {
       const { action, organizationId, actor, target, data = {}, request } = entry
-      for (const listener of listeners) listener(entry)
       const personal = [organizationId, randomBytes(16).toString('base64url'), actor?.email, request?.address, cut(request?.userAgent), data]
       await database.core.run(on, APPEND, [newId(), actor?.id, action, ...personal, target?.type, cut(target?.id), request?.requestId])
+      const tell = (): void => listeners.forEach((listener) => listener(entry))
+      if (typeof on === 'object' && 'afterCommit' in on) on.afterCommit(tell)
+      else tell()
     },
     verify: () => verifyChain(relay),
     close: async () => sealer?.stop(),
