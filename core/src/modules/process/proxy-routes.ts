@@ -44,8 +44,13 @@ async function handOn(keeper: ProcessKeeper, exchange: Exchange): Promise<unknow
   } catch (error) {
     if (!isUnreached(error)) throw error
     await process.ended
-    return forward(await keeper.get(), exchange)
+    return forward(await keeper.get(), exchange).catch(refuseUnreached)
   }
+}
+
+/** The next one died as well: that is the module's trouble, and none of the database's. */
+function refuseUnreached(error: unknown): never {
+  throw isUnreached(error) ? moduleErrors.UNAVAILABLE({ retryAfter: 1 }) : error
 }
 
 /** The process reads and checks them. Text is taken whole, because a repeated request is known by it; the rest streams. */

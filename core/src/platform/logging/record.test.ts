@@ -18,6 +18,7 @@ test('names that the logger writes itself are never written twice', () => {
 test('errors have one shape, whatever was thrown', () => {
   const { error } = toRecord({ err: Object.assign(new TypeError('no luck'), { code: 'E1', detail: 'a row of somebody' }) })
   expect(error).toEqual({ type: 'TypeError', message: 'no luck', code: 'E1', stack: expect.stringContaining('TypeError: no luck') })
+  expect(toRecord({ err: { type: 'TypeError', message: 'no luck', stack: 'TypeError: no luck\n at x', raw: {} } })).toEqual({ error: { type: 'TypeError', message: 'no luck', stack: 'TypeError: no luck\n at x' } })
   expect(toRecord({ error: 'no luck' })).toEqual({ error: { message: 'no luck' } })
   expect(toRecord({ error: { reason: 1 } })).toEqual({ error: { message: '{"reason":1}' } })
 })

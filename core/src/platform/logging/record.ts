@@ -48,14 +48,15 @@ export function toRecord(given: Readonly<Record<string, unknown>>): Record<strin
   return record
 }
 
+/** An error, or what pino's serializer made of one: a plain object with its type, message and stack. */
 function errorOf(value: unknown): LoggedError {
-  if (!(value instanceof Error)) return { message: textOf(value).slice(0, MAX_TEXT) }
-  const { code } = value as { code?: unknown }
+  if (typeof value !== 'object' || value === null || !('message' in value) || typeof value.message !== 'string') return { message: textOf(value).slice(0, MAX_TEXT) }
+  const { name, type = name, code, stack } = value as { name?: unknown; type?: unknown; code?: unknown; stack?: unknown }
   return {
-    type: value.name,
+    ...(typeof type === 'string' && { type }),
     message: value.message.slice(0, MAX_TEXT),
     ...((typeof code === 'string' || typeof code === 'number') && { code: String(code) }),
-    ...(value.stack && { stack: value.stack.slice(0, MAX_STACK) }),
+    ...(typeof stack === 'string' && { stack: stack.slice(0, MAX_STACK) }),
   }
 }
 
