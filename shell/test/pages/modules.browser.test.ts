@@ -134,11 +134,12 @@ test('a version is deactivated, activated and deleted; what organizations run ca
   await publishModule(site.host, { id: 'turning', version: '1.0.0', name: 'Turning' })
   await installModule(site.host, { id: 'turning', version: '1.0.0' })
   const { page, complaints, go } = root
-  const confirm = (verb: string) => page.getByRole('dialog').getByRole('button', { name: verb }).click()
+  // “Deactivate” holds “activate”: names are taken whole.
+  const confirm = (verb: string) => page.getByRole('dialog').getByRole('button', { name: verb, exact: true }).click()
   await go(`${MODULES}/turning/versions`)
   await page.getByRole('button', { name: 'Deactivate version 1.0.0' }).click()
   await confirm('Deactivate version')
-  await page.getByRole('button', { name: 'Activate version 1.0.0' }).click()
+  await page.getByRole('button', { name: 'Activate version 1.0.0', exact: true }).click()
   await confirm('Activate version')
   await page.getByRole('row', { name: /^1\.0\.0 Active/ }).waitFor()
   await assign('turning')
