@@ -62,12 +62,12 @@ export class Author {
   }
 
   /**
-   * Gives `folder` what `npm install` would: the platform's packages as the registry serves them. What other registries have is linked
+   * Gives `folder` what `npm install` with these arguments would: the platform's packages as the registry serves them. What other registries have is linked
    * from the checkout, so that no test waits for them; at full size, npm installs it all.
    */
-  async install(folder: string): Promise<void> {
+  async install(folder: string, args: readonly string[] = []): Promise<void> {
     if (process.env.INNOERP_TEST_SIZE === 'full') {
-      const { code, out } = await this.run('npm', ['install', '--no-audit', '--no-fund'], { cwd: folder })
+      const { code, out } = await this.run('npm', ['install', ...args, '--no-audit', '--no-fund'], { cwd: folder })
       if (code !== 0) throw new Error(out)
       return
     }

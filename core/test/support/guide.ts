@@ -45,7 +45,7 @@ class Reader {
     for (const line of lines) {
       const [program = '', ...args] = line.split(' ')
       if (program === 'cd') this.#cwd = path.join(this.#cwd, args[0] ?? '')
-      else if (line.startsWith('npm install')) await this.author.install(this.#cwd)
+      else if (line.startsWith('npm install')) await this.author.install(this.#cwd, args.slice(1))
       else if (program === 'npx') this.#seen += await this.#npx(args)
       else throw new Error(`The guide says ${line}, which this reader cannot do.`)
     }
